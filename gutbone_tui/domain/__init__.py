@@ -1,0 +1,1 @@
+"""What a diary means: frozen models and pure rules, without files, clock or screens."""

@@ -1,0 +1,142 @@
+"""Gut disruptors: servings, levels and courses (S27-S34, domain.md section 5). Unanswered is never zero."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final, Literal
+
+from gutbone_tui.domain.entries import CourseEntry
+
+Level = Literal["low", "watch", "high"]
+"""Neutral words for a day or a week of a disruptor."""
+
+Disruptor = Literal["processed", "sugar", "antibiotics", "stress", "sleep"]
+
+SUGAR_SERVING_GRAMS: Final = 8.0
+"""Grams of added sugar in one serving, about 2 teaspoons (domain.md section 5, D2)."""
+SUGAR_LOW_GRAMS: Final = 25.0
+"""Up to here is low: the American Heart Association's limit for women and the WHO's 5 % of energy (D2)."""
+SUGAR_WATCH_GRAMS: Final = 50.0
+"""Up to here is watch: the WHO's 10 % of 2,000 kcal (D2)."""
+PROCESSED_LOW: Final = 1.0
+"""Servings a day up to here are low; a product choice, there is no official limit (domain.md section 9, 3)."""
+PROCESSED_WATCH: Final = 3.0
+RECOVERY_DAYS: Final = 45
+"""Days after a course until the gut is near its baseline: 1.5 months in 12 men (Palleja 2018, D3)."""
+SOFT_RECOVERY_DAYS: Final = 180
+"""Days to which common species were still missing in the same 12 men (Palleja 2018, D3)."""
+
+
+def processed_level(servings: float) -> Level:
+    """Level of a day's ultra-processed servings."""
+    return "low" if servings <= PROCESSED_LOW else "watch" if servings <= PROCESSED_WATCH else "high"
+
+
+def sugar_level(grams: float, low_grams: float = SUGAR_LOW_GRAMS) -> Level:
+    """Level of a day's added sugar in grams."""
+    return "low" if grams <= low_grams else "watch" if grams <= SUGAR_WATCH_GRAMS else "high"
+
+
+def stress_level(stress: float) -> Level:
+    """Level of stress from 0 to 10; the cut at 4 is borrowed from the Distress Thermometer (D4)."""
+    return "low" if stress < 4 else "watch" if stress < 7 else "high"
+
+
+def sleep_level(hours: float | None, quality: float | None, *, over_65: bool = False) -> Level | None:
+    """Level of a night: hours against 7-9 (7-8 from 65 on; Hirshkowitz 2015, D5), and quality 1-5 (D5b).
+
+    None where nothing was answered; the worse of the two where both were.
+    """
+    levels: list[Level] = []
+    if hours is not None:
+        outside = max(7 - hours, hours - (8 if over_65 else 9))
+        levels.append("low" if outside <= 0 else "watch" if outside <= 1 else "high")
+    if quality is not None:
+        levels.append("low" if quality >= 4 else "watch" if quality >= 3 else "high")
+    return max(levels, key=("low", "watch", "high").index) if levels else None
+
+
+@dataclass(frozen=True)
+class Servings:
+    """A day's processed or sugar servings, from foods and by hand."""
+
+    implied: float = 0.0
+    """Servings that the day's foods imply."""
+    by_hand: float = 0.0
+    """Servings the user added."""
+    answered: bool = False
+    """True once the user answered, be it with none."""
+    foods: tuple[str, ...] = ()
+    """Names of the foods that imply them."""
+
+    @property
+    def total(self) -> float:
+        """All servings known of."""
+        return self.implied + self.by_hand
+
+    @property
+    def known(self) -> bool:
+        """Whether there is anything to show but a question."""
+        return self.answered or self.total > 0
+
+
+@dataclass(frozen=True)
+class Course:
+    """One course of antibiotics, from its entries."""
+
+    start: date
+    end: date | None
+    """Last day, included; None while nobody said."""
+    name: str = ""
+    prescribed: bool | None = None
+    id: str = ""
+    """Id of the entry that started it."""
+
+
+@dataclass(frozen=True)
+class CourseStatus:
+    """Where a day stands against the courses before it."""
+
+    state: Literal["clear", "on course", "recovering", "settling"]
+    """`recovering` to 45 days after the end, `settling` to 180, then `clear`."""
+    course: Course | None = None
+    day: int = 0
+    """Day of the course, or days since its end."""
+
+
+def courses_of(entries: Iterable[CourseEntry]) -> tuple[Course, ...]:
+    """Courses by start. An entry without a start ends the latest course that had begun by then and was still open."""
+    marks = sorted(entries, key=lambda entry: (entry.start or entry.end or entry.day, entry.start is None, entry.id))
+    courses: list[Course] = []
+    for mark in marks:
+        if mark.start is not None:
+            courses.append(Course(mark.start, mark.end, mark.name or "", mark.prescribed, mark.id))
+            continue
+        ended = mark.end or mark.day
+        for index in range(len(courses) - 1, -1, -1):
+            course = courses[index]
+            if course.end is None or course.end > ended:
+                courses[index] = Course(course.start, ended, course.name, course.prescribed, course.id)
+                break
+    return tuple(courses)
+
+
+def course_status(courses: Iterable[Course], day: date) -> CourseStatus:
+    """What the courses mean on a day: the nearest state wins, on course before recovering before settling."""
+    best = CourseStatus("clear")
+    for course in courses:
+        if course.start > day:
+            continue
+        if course.end is None or day <= course.end:
+            return CourseStatus("on course", course, (day - course.start).days + 1)
+        since = (day - course.end).days
+        if since <= SOFT_RECOVERY_DAYS and (best.course is None or since < best.day):
+            best = CourseStatus("recovering" if since <= RECOVERY_DAYS else "settling", course, since)
+    return best
+
+
+def recovered_on(course: Course) -> date | None:
+    """First day after the 45-day window; None while the course has no end."""
+    return None if course.end is None else course.end + timedelta(days=RECOVERY_DAYS + 1)
