@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import fields
 from datetime import date, datetime
-from functools import cache
-from typing import Any
+from typing import Any, Final
 
 from gutbone_tui.domain.entries import ENTRY_KINDS, Entry, Item
 
@@ -18,10 +17,10 @@ Document = dict[str, Any]
 """An entry as TinyDB and JSON hold it."""
 
 
-@cache
-def _defaults(model: type[Entry | Item]) -> tuple[tuple[str, object], ...]:
-    """Names and default values of a model's fields, in their order."""
-    return tuple((field.name, field.default) for field in fields(model))
+_DEFAULTS: Final = {
+    model: tuple((field.name, field.default) for field in fields(model)) for model in (Item, *ENTRY_KINDS.values())
+}
+"""Names and default values of each model's fields, in their order."""
 
 
 def _plain(value: object) -> object:
@@ -37,7 +36,7 @@ def _plain(value: object) -> object:
 
 def _document(model: Entry | Item) -> Document:
     """A model's fields that differ from their defaults."""
-    values = ((name, getattr(model, name), default) for name, default in _defaults(type(model)))
+    values = ((name, getattr(model, name), default) for name, default in _DEFAULTS[type(model)])
     return {
         name: _plain(value)
         for name, value, default in values
