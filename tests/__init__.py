@@ -1,0 +1,1 @@
+"""Tests of gutbone, in the same rooms as the program."""

@@ -1,0 +1,1 @@
+"""Measurements of the budgets, beside a bare Textual app."""

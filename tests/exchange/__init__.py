@@ -1,0 +1,1 @@
+"""Tests of what leaves the diary, and of the example diary."""
