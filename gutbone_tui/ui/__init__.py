@@ -1,0 +1,1 @@
+"""The full-screen diary. Textual lives here and nowhere else."""

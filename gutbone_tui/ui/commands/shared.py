@@ -1,0 +1,62 @@
+"""The commands that every screen of a day has."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from gutbone_tui.ui.commands.command import Command
+
+OPEN_TODAY: Final = Command(
+    "screen.today", "1,f5", "show_mode('today')", "Today", "The whole day at a glance", "screens", in_footer=True
+)
+OPEN_MEALS: Final = Command(
+    "screen.meals", "2,f6", "show_mode('meals')", "Meals", "The day's food lines", "screens", in_footer=True
+)
+OPEN_PLANTS: Final = Command(
+    "screen.plants", "3,f7", "show_mode('plants')", "Plants", "Every plant, and which ones this week has", "screens",
+    in_footer=True,
+)  # fmt: skip
+OPEN_DISRUPTORS: Final = Command(
+    "screen.disruptors", "4,f8", "show_mode('disruptors')", "Disruptors", "What disturbs the gut, against its levels",
+    "screens", in_footer=True,
+)  # fmt: skip
+ADD: Final = Command(
+    "entry.add", "a,f2", "add", "add", "Type what you ate, how you slept, what you took", in_footer=True
+)
+CHECK_IN: Final = Command(
+    "entry.check-in", "c,f3", "check_in", "check-in", "Answer what is still unanswered today, a key each",
+    in_footer=True,
+)  # fmt: skip
+DAY_BEFORE: Final = Command(
+    "day.before", "left_square_bracket,ctrl+o", "day_before", "Day before", "Go to the day before", "day",
+    in_footer=True,
+)  # fmt: skip
+DAY_AFTER: Final = Command(
+    "day.after", "right_square_bracket,ctrl+n", "day_after", "Day after", "Go to the day after", "day", in_footer=True
+)
+GO_TODAY: Final = Command("day.today", "t,ctrl+t", "today", "Today", "Go back to today")
+GO_TO: Final = Command("day.go", "g,ctrl+g", "go_to", "Go to", "Go to a day: yesterday, mon, 2026-11-20")
+UNDO: Final = Command("change.undo", "u,ctrl+z", "undo", "Undo", "Take the last change back")
+REDO: Final = Command("change.redo", "ctrl+y", "redo", "Redo", "Make the change again that was taken back")
+HELP: Final = Command("app.help", "question_mark,f1", "help", "help", "All keys of this screen", in_footer=True)
+PALETTE: Final = Command("app.palette", "ctrl+p", "command_palette", "Palette", "Find a command by its name")
+QUIT: Final = Command("app.quit", "q,ctrl+q", "quit", "Quit", "Leave; everything recorded is already kept")
+
+SCREENS: Final = (OPEN_TODAY, OPEN_MEALS, OPEN_PLANTS, OPEN_DISRUPTORS)
+"""Commands that open a screen, in the order of their digits."""
+
+SHARED: Final = (
+    ADD,
+    CHECK_IN,
+    DAY_BEFORE,
+    DAY_AFTER,
+    GO_TODAY,
+    GO_TO,
+    UNDO,
+    REDO,
+    *SCREENS,
+    HELP,
+    PALETTE,
+    QUIT,
+)
+"""Every screen of a day has these, in the order of footer and help."""

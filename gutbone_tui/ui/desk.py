@@ -1,0 +1,100 @@
+"""What all screens share: the diary, the day they show, the line half typed, and the way changes are made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from gutbone_tui.ui.commands.command import Command
+from gutbone_tui.ui.saver import Saver
+
+if TYPE_CHECKING:
+    from gutbone_tui.diary.diary import Change, Diary
+    from gutbone_tui.domain.entries import Entry
+
+
+class Desk:
+    """One diary open on the screen, at one day."""
+
+    def __init__(self, diary: Diary, saver: Saver, changed: Callable[[], None]) -> None:
+        """A desk that shows today.
+
+        Args:
+            diary: the diary everything is read from and written to.
+            saver: runs the changes.
+            changed: called on the event loop whenever what screens show may differ.
+        """
+        self.diary = diary
+        self.saver = saver
+        self.changed = changed
+        self.today = diary.today()
+        """The logical day it is; moves on at the day's start."""
+        self.day = self.today
+        """The day the screens show."""
+        self.draft = ""
+        """The line in the entry bar; screens hand it on."""
+
+    def go(self, day: date) -> None:
+        """Show another day."""
+        if day != self.day:
+            self.day = day
+            self.changed()
+
+    def roll_over(self) -> bool:
+        """Move on to a new day if one has begun; screens that showed today show the new one.
+
+        Returns:
+            Whether there was anything to move.
+        """
+        today = self.diary.today()
+        if today == self.today:
+            return False
+        follows = self.day == self.today
+        self.today = today
+        if follows:
+            self.day = today
+        self.changed()
+        return True
+
+    def keys_of(self, command: Command) -> tuple[str, ...]:
+        """The keys a command has under the user's keymap, as people read them."""
+        return command.shown_keys(self.diary.settings.keys)
+
+    def add(self, entries: Sequence[Entry], done: Callable[[Change], None], failed: Callable[[str], None]) -> None:
+        """Record entries; `done` is called when they are on disk."""
+        self.change(lambda: self.diary.add(entries), done, failed)
+
+    def change(
+        self,
+        job: Callable[[], Change | None],
+        done: Callable[[Change], None],
+        failed: Callable[[str], None],
+        nothing: Callable[[], None] | None = None,
+    ) -> None:
+        """Make any change in the background.
+
+        Args:
+            job: calls one changing method of the diary.
+            done: told the change once it is durable; screens have been told before.
+            failed: told in one plain sentence why nothing changed.
+            nothing: told where there was nothing to change.
+        """
+
+        def ended(change: Change | None) -> None:
+            self.changed()
+            if change is not None:
+                done(change)
+            elif nothing is not None:
+                nothing()
+
+        def went_wrong(sentence: str) -> None:
+            self.changed()
+            failed(sentence)
+
+        self.saver.run(job, ended, went_wrong)
+
+    def look(self) -> None:
+        """Look whether another program changed the diary; screens are told only if one did."""
+        if self.saver.pending == 0:
+            self.saver.run(self.diary.refresh, lambda days: self.changed() if days else None, lambda _: None)

@@ -1,0 +1,87 @@
+"""The road of one line from the entry bar to the diary, and back to the bar where it cannot be recorded."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from gutbone_tui.ui.words import shown
+
+if TYPE_CHECKING:
+    from gutbone_tui.diary.diary import Change
+    from gutbone_tui.domain.entries import Slot
+    from gutbone_tui.reading import PreviewPart, Reading
+    from gutbone_tui.ui.desk import Desk
+    from gutbone_tui.ui.widgets.entry_bar import EntryBar
+
+_KIND_STYLES = {"guess": "$warning", "unread": "$warning", "problem": "$warning", "answer": "$secondary"}
+_KIND_MARKS = {"guess": "? ", "unread": "! ", "problem": "! "}
+
+
+class Recording:
+    """Reads what a bar holds, shows what it would be, and records it.
+
+    The reader is imported with the first letter typed, not before.
+    """
+
+    def __init__(self, desk: Desk, bar: EntryBar) -> None:
+        """The road for one screen's bar."""
+        self.desk = desk
+        self.bar = bar
+        self.slot: Slot | None = None
+        """Forces the slot of food lines, where a screen knows it."""
+
+    def preview(self, line: str) -> None:
+        """Show what a line would be recorded as."""
+        if not line.strip():
+            self.bar.show_preview(Content(""))
+            return
+        from gutbone_tui.reading import preview
+
+        context = self.desk.diary.context(self.desk.day, self.slot)
+        week = self.desk.diary.week(self.desk.day)
+        parts = preview(self._read(line), context, week.plants)
+        self.bar.show_preview(Content(" · ").join(map(_part, parts)))
+
+    def record(self, line: str) -> None:
+        """Hand a line to the diary. The bar is free for the next one; a line that fails comes back to it."""
+        if not line.strip():
+            return
+        reading = self._read(line)
+        problem = next((doubt.message for doubt in reading.doubts if doubt.kind == "value"), "")
+        if problem or not reading.entries:
+            self.bar.show_problem(problem or "Nothing in this line can be recorded.")
+            return
+        self._put("")
+        self.bar.show_preview(Content.styled(f"… {shown(line)}", "$quiet"))
+        entries = reading.entries
+
+        def done(_: Change) -> None:
+            if not self.bar.line:
+                self.bar.show_done(f"recorded  {shown(line)}")
+
+        def failed(sentence: str) -> None:
+            self._put(f"{line}; {self.bar.line}" if self.bar.line.strip() else line)
+            self.bar.show_problem(sentence)
+
+        self.desk.add(entries, done, failed)
+
+    def _put(self, line: str) -> None:
+        """Put a line into the bar, and onto the desk for the other screens."""
+        self.bar.set_line(line)
+        self.desk.draft = line
+
+    def _read(self, line: str) -> Reading:
+        """Read a line for the day shown."""
+        from gutbone_tui.reading import read
+
+        return read(line, self.desk.diary.context(self.desk.day, self.slot))
+
+
+def _part(part: PreviewPart) -> Content:
+    """One part of the preview, its words apart from what they count as."""
+    style = _KIND_STYLES.get(part.kind, "$foreground")
+    mark = _KIND_MARKS.get(part.kind, "")
+    notes = f" {', '.join(part.notes)}" if part.notes else ""
+    return Content.assemble((f"{mark}{shown(part.words)}", style), (shown(notes), "$quiet"))

@@ -1,0 +1,1 @@
+"""One screen or modal a module; all but Today are imported on their first visit."""

@@ -1,0 +1,74 @@
+"""Help: every key of a screen, made from its commands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from gutbone_tui.ui.commands.command import Command
+
+CAUTION = (
+    "gutbone helps you keep gut-friendly habits. It does not diagnose, treat or replace care. Keep your medicines, "
+    "calcium, vitamin D, and strength and weight-bearing exercise, and work with your healthcare provider."
+)
+"""The standing caution (S45-S48, domain.md section 6.4)."""
+
+
+class HelpModal(ModalScreen[None]):
+    """All that can be asked for on a screen, with its keys."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,question_mark,f1", "dismiss", "Close", show=False),
+    ]
+    DEFAULT_CSS = """
+    HelpModal {
+        align: center middle;
+        & > VerticalScroll {
+            width: 72;
+            max-width: 96%;
+            height: auto;
+            max-height: 94%;
+            border: round $frame;
+            border-title-color: $primary;
+            border-subtitle-color: $quiet;
+            background: $surface;
+            padding: 0 1;
+            scrollbar-size-vertical: 1;
+        }
+    }
+    """
+
+    def __init__(self, commands: Sequence[Command], keys_of: Callable[[Command], tuple[str, ...]]) -> None:
+        """Help for some commands.
+
+        Args:
+            commands: what can be asked for, in the order it is shown.
+            keys_of: the keys a command has now.
+        """
+        super().__init__()
+        self.help_commands = commands
+        self.keys_of = keys_of
+
+    def compose(self) -> ComposeResult:
+        """One scrolling text."""
+        with VerticalScroll() as scroll:
+            scroll.border_title = "Keys"
+            scroll.border_subtitle = "Esc closes"
+            yield Static(self.text())
+
+    def text(self) -> Content:
+        """A line for each command, keys first, and the standing caution."""
+        keys = [" ".join(self.keys_of(command)) for command in self.help_commands]
+        width = max(map(len, keys), default=0)
+        lines = [
+            Content.assemble((key.ljust(width), "$primary"), "  ", command.hint)
+            for key, command in zip(keys, self.help_commands, strict=True)
+        ]
+        return Content("\n").join([*lines, Content(""), Content.styled(CAUTION, "$quiet")])

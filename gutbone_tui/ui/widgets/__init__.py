@@ -1,0 +1,1 @@
+"""Widgets hold values and post messages; they never read a file."""

@@ -1,0 +1,155 @@
+"""The lines of the frame round every screen: the head with the day, the foot with the keys, and section titles."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from textual.content import Content
+from textual.geometry import Size
+from textual.style import Style
+
+from gutbone_tui.ui.commands.command import Command
+from gutbone_tui.ui.widgets.lines import Lines, two_ends
+
+SMALLEST: Final = (50, 16)
+"""Columns and rows below which nothing useful fits."""
+
+
+def clickable(action: str) -> Style:
+    """A style that runs an action of the screen when clicked."""
+    return Style.from_meta({"@click": f"screen.{action}"})
+
+
+@dataclass(frozen=True)
+class Head:
+    """What the first line says."""
+
+    title: str = ""
+    """Name of the screen, empty on Today."""
+    day: str = ""
+    """The day shown, such as `Mon 23 Nov · today`."""
+    week: str = ""
+    """Which week counts."""
+    note: str = ""
+    """What stands between the two for a while, such as that something is being saved."""
+
+
+class HeaderLine(Lines):
+    """The first line: program, screen, day, and which week counts. It also says when there is too little room."""
+
+    DEFAULT_CSS = """
+    HeaderLine {
+        dock: top;
+        height: 1;
+        color: $foreground;
+    }
+    """
+
+    head = Head()
+
+    def show(self, head: Head) -> None:
+        """Show another day or note."""
+        self.head = head
+        self.redraw()
+
+    def make(self, size: Size) -> Sequence[Content]:
+        """The line as the frame's upper edge."""
+        room = self.app.size
+        if room.width < SMALLEST[0] or room.height < SMALLEST[1]:
+            return (Content(f"gutbone needs {SMALLEST[0]}×{SMALLEST[1]}; this is {room.width}×{room.height}"),)
+        title = f" {self.head.title} ─" if self.head.title else ""
+        left = Content.assemble(
+            ("┌ ", "$frame"),
+            ("gutbone", "bold $primary"),
+            (f" ─{title} ", "$frame")
+            if not title
+            else Content.assemble((" ─", "$frame"), title[:-1], ("─ ", "$frame")),
+            Content.styled(self.head.day, "bold").stylize(clickable("go_to")),
+            " ",
+        )
+        note = Content.styled(f" {self.head.note} ", "$accent") if self.head.note else Content("")
+        right = Content.assemble(note, (f" {self.head.week} ", "$quiet"), ("┐", "$frame"))
+        return (two_ends(left, right, size.width, "─", "$frame"),)
+
+
+class FooterLine(Lines):
+    """The last line: the keys one needs most, each of them clickable."""
+
+    DEFAULT_CSS = """
+    FooterLine {
+        dock: bottom;
+        height: 1;
+        color: $quiet;
+    }
+    """
+
+    def __init__(self, commands: Sequence[Command], keys_of: Callable[[Command], tuple[str, ...]]) -> None:
+        """A footer for some commands.
+
+        Args:
+            commands: the screen's commands; those that want a place in the footer get one.
+            keys_of: the keys a command has now.
+        """
+        super().__init__()
+        self.commands = commands
+        self.keys_of = keys_of
+
+    def make(self, size: Size) -> Sequence[Content]:
+        """The line as the frame's lower edge, with as many commands as fit."""
+        line = Content.styled("└", "$frame")
+        for hint in self._hints():
+            if line.cell_length + hint.cell_length + 3 > size.width:
+                break
+            line = Content.assemble(line, " ", hint, " ")
+        return (two_ends(line, Content.styled("┘", "$frame"), size.width, "─", "$frame"),)
+
+    def _hints(self) -> list[Content]:
+        """Each command or group of commands with its keys, in order."""
+        groups: dict[str, list[Command]] = {}
+        for command in self.commands:
+            if command.in_footer:
+                groups.setdefault(command.group or command.id, []).append(command)
+        return [self._hint(commands) for commands in groups.values()]
+
+    def _hint(self, commands: Sequence[Command]) -> Content:
+        """Keys and label of one place in the footer; a row of digits is shown as its two ends."""
+        keys = [(self.keys_of(command)[0], command) for command in commands]
+        between = " "
+        if len(keys) > 2 and all(key.isdigit() for key, _ in keys):
+            keys, between = [keys[0], keys[-1]], "–"
+        shown = [Content.styled(key, "$primary").stylize(clickable(command.action)) for key, command in keys]
+        label = commands[0].group or commands[0].label
+        named = Content(label).stylize(clickable(commands[0].action)) if len(keys) == 1 else Content(label)
+        return Content.assemble(Content(between).join(shown), " ", named)
+
+
+def section(title: str, width: int, *, left: str = "├", right: str = "┤", note: Content | None = None) -> Content:
+    """A line of the frame that carries a title, and a note at its other end."""
+    start = Content.assemble((left, "$frame"), (f" {title} ", "bold $secondary") if title else "")
+    end = Content.assemble(Content.assemble(" ", note, " ") if note else "", (right, "$frame"))
+    return two_ends(start, end, width, "─", "$frame")
+
+
+class Section(Lines):
+    """A line of the frame with a title, between two parts of a screen."""
+
+    DEFAULT_CSS = """
+    Section { height: 1; }
+    """
+
+    def __init__(self, title: str, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
+        """A section line with this title."""
+        super().__init__(id=id, classes=classes)
+        self.title = title
+        self.note = Content("")
+
+    def show(self, title: str, note: Content | str = "") -> None:
+        """Show another title or note."""
+        self.title, self.note = title, Content(note) if isinstance(note, str) else note
+        self.redraw()
+
+    def make(self, size: Size) -> Sequence[Content]:
+        """The one line."""
+        return (section(self.title, size.width, note=self.note),)
