@@ -46,7 +46,12 @@ class DayScreen(Screen[None]):
         (80, "-wide"),
         (112, "-broad"),
     ]
-    VERTICAL_BREAKPOINTS = [  # noqa: RUF012 - declared so by Screen(0, "-low"), (16, "-short"), (24, "-tall"), (36, "-high")]
+    VERTICAL_BREAKPOINTS = [  # noqa: RUF012 - declared so by Screen
+        (0, "-low"),
+        (16, "-short"),
+        (24, "-tall"),
+        (36, "-high"),
+    ]
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(SHARED)]
     DEFAULT_CSS = """
     DayScreen {
