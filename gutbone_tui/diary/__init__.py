@@ -1,0 +1,1 @@
+"""Where entries live: durable month files, settings, undo, and the one facade that everything else uses."""

@@ -1,0 +1,122 @@
+"""The bytes of a diary file: JSON as TinyDB reads it, one document a line, so that a git diff shows entries."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any, Final
+from zlib import crc32
+
+Tables = dict[str, dict[str, Any]]
+"""Table name to document id to document."""
+
+Mark = tuple[int, int]
+"""Checksum and length of a file's bytes, by which this program knows its own files again."""
+
+Lines = dict[str, tuple[object, str]]
+"""Encoded documents by id, each with the very document it encodes."""
+
+SCHEMA: Final = 1
+"""Version of the files this program writes."""
+
+ENTRIES: Final = "entries"
+ABOUT: Final = "about"
+
+_ENCODER: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+_ASCII: Final = json.JSONEncoder(separators=(",", ":"))
+
+
+class UnreadableError(ValueError):
+    """Bytes that are no diary file; the message says why and never quotes them."""
+
+
+def mark_of(data: bytes) -> Mark:
+    """The mark of a file's bytes."""
+    return (crc32(data), len(data))
+
+
+def encoded_document(document: object) -> str:
+    """A document on one line."""
+    line = _ENCODER.encode(document)
+    return line if line.isascii() or _is_unicode(line) else _ASCII.encode(document)
+
+
+def encoded(tables: Mapping[str, Mapping[str, Any]], lines: Lines | None = None) -> bytes:
+    """A file's bytes.
+
+    Args:
+        tables: what the file is to hold. Documents are sorted by id, so equal content gives equal bytes.
+        lines: entries encoded before; used where the document is the very same object, and brought up to date.
+    """
+    known = {} if lines is None else lines
+    parts = []
+    for name, table in tables.items():
+        rows = []
+        for key in sorted(table):
+            document = table[key]
+            if name == ENTRIES:
+                if (kept := known.get(key)) is None or kept[0] is not document:
+                    kept = known[key] = (document, encoded_document(document))
+                line = kept[1]
+            else:
+                line = encoded_document(document)
+            rows.append(f"{encoded_document(key)}:{line}")
+        parts.append(
+            f"{encoded_document(name)}:{{\n" + ",\n".join(rows) + "\n}" if rows else f"{encoded_document(name)}:{{}}"
+        )
+    return ("{\n" + ",\n".join(parts) + "\n}\n").encode()
+
+
+def decoded(data: bytes) -> Any:
+    """The JSON value of a file's bytes.
+
+    Raises:
+        UnreadableError: they are not JSON.
+    """
+    return _parsed(data, _ENCODER_FREE)
+
+
+def decoded_strictly(data: bytes) -> Any:
+    """The JSON value of bytes from outside, in which no object may name a key twice: one of the two would be lost.
+
+    Raises:
+        UnreadableError: they are not JSON, or a key is named twice.
+    """
+    return _parsed(data, json.JSONDecoder(object_pairs_hook=_without_repeats))
+
+
+def fresh_tables() -> Tables:
+    """What a new month file holds."""
+    return {ABOUT: {"1": {"schema": SCHEMA}}, ENTRIES: {}}
+
+
+_ENCODER_FREE: Final = json.JSONDecoder()
+
+
+def _parsed(data: bytes, decoder: json.JSONDecoder) -> Any:
+    """The JSON value of bytes in any of JSON's encodings."""
+    try:
+        return decoder.decode(data.decode(json.detect_encoding(data)))
+    except json.JSONDecodeError as error:
+        raise UnreadableError(f"not valid JSON at line {error.lineno}") from None
+    except UnreadableError:
+        raise
+    except (ValueError, RecursionError, OverflowError):
+        raise UnreadableError("not valid JSON") from None
+
+
+def _without_repeats(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """An object, unless it names a key twice."""
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise UnreadableError("the same name stands twice in one place")
+    return found
+
+
+def _is_unicode(line: str) -> bool:
+    """Whether a line can be written as UTF-8, which lone surrogates of odd terminals cannot."""
+    try:
+        line.encode()
+    except UnicodeEncodeError:
+        return False
+    return True

@@ -1,0 +1,72 @@
+"""The diary's lock, for threads of this process and for other processes."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+from gutbone_tui.diary.disk import FileSystem
+from gutbone_tui.diary.durable import make_folders
+from gutbone_tui.diary.errors import BusyError, DiskError, disk_error, reason_of
+
+PATIENCE: Final = 10.0
+"""Seconds to wait for another session that is saving."""
+
+
+class Guard:
+    """Lets one change at a time into a diary folder."""
+
+    def __init__(self, fs: FileSystem, folder: Path) -> None:
+        """Guard a diary folder; nothing is made before the first change."""
+        self._fs = fs
+        self._folder = folder
+        self._thread = threading.Lock()
+
+    @contextmanager
+    def held(self, patience: float = PATIENCE) -> Iterator[None]:
+        """Be the only one who changes the diary.
+
+        Args:
+            patience: seconds to wait for others.
+
+        Raises:
+            BusyError: others kept it.
+            DiskError: the folder cannot be made, or cannot be locked.
+        """
+        if not self._thread.acquire(timeout=patience):
+            raise BusyError(f"The diary in {self._folder} is still busy saving; try again.")
+        try:
+            self._make_folder()
+            with self._locked(patience):
+                yield
+        finally:
+            self._thread.release()
+
+    def _make_folder(self) -> None:
+        """Make the diary folder if it is missing."""
+        try:
+            make_folders(self._fs, self._folder)
+        except OSError as error:
+            raise disk_error("make the folder", self._folder, error) from error
+
+    @contextmanager
+    def _locked(self, patience: float) -> Iterator[None]:
+        """Hold the lock between processes; errors of what is done under it pass through untouched."""
+        lock = self._fs.lock(self._folder / ".lock", patience)
+        try:
+            lock.__enter__()
+        except TimeoutError:
+            raise BusyError(
+                f"Another gutbone kept the diary in {self._folder} locked for {patience:.0f} seconds; try again."
+            ) from None
+        except OSError as error:
+            raise DiskError(
+                f"The diary in {self._folder} cannot be locked, so nothing is changed there: {reason_of(error)}."
+            ) from error
+        try:
+            yield
+        finally:
+            lock.__exit__(None, None, None)

@@ -1,0 +1,97 @@
+"""What can be undone and redone on this machine, also by another process."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from gutbone_tui.diary.disk import FileSystem
+from gutbone_tui.diary.durable import host_name, make_folders, read_file, replace_file
+from gutbone_tui.diary.month import readable
+from gutbone_tui.diary.work import Step
+
+_STEPS: Final = 100
+"""Changes that can be taken back."""
+_ENTRIES: Final = 1_000
+"""Entries in all of them together; the newest change is kept whatever its size."""
+
+
+@dataclass(frozen=True)
+class Past:
+    """One change that can be taken back, or made again."""
+
+    label: str
+    steps: Mapping[str, Step]
+    """By entry id."""
+
+
+@dataclass(frozen=True)
+class Stacks:
+    """Changes made and changes undone, the newest last."""
+
+    done: tuple[Past, ...] = ()
+    undone: tuple[Past, ...] = ()
+
+
+class History:
+    """The file of this machine's changes. It may be lost without harm to any entry."""
+
+    def __init__(self, fs: FileSystem, data: Path) -> None:
+        """Nothing is read before it is asked for."""
+        self._fs = fs
+        self._path = data / ".undo" / f"{host_name() or 'here'}.json"
+
+    def read(self) -> Stacks:
+        """What can be undone and redone; nothing where the file cannot be read."""
+        with suppress(OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
+            if (found := read_file(self._fs, self._path)) is not None:
+                record = json.loads(found[0])
+                return Stacks(_read(record["done"]), _read(record["undone"]))
+        return Stacks()
+
+    def write(self, stacks: Stacks) -> None:
+        """Keep the stacks, without waiting for the disk.
+
+        Raises:
+            OSError: that was not possible.
+        """
+        record = {"schema": 1, "done": _written(stacks.done), "undone": _written(stacks.undone)}
+        make_folders(self._fs, self._path.parent)
+        replace_file(self._fs, self._path, json.dumps(record, separators=(",", ":")).encode(), lasting=False)
+
+
+def trimmed(changes: tuple[Past, ...]) -> tuple[Past, ...]:
+    """The newest changes that are worth keeping."""
+    kept: list[Past] = []
+    entries = 0
+    for change in reversed(changes[-_STEPS:]):
+        entries += len(change.steps)
+        if kept and entries > _ENTRIES:
+            break
+        kept.append(change)
+    return tuple(reversed(kept))
+
+
+def _read(changes: list[dict[str, Any]]) -> tuple[Past, ...]:
+    """Changes from their record.
+
+    Raises:
+        ValueError: a document to restore is none.
+    """
+    found = tuple(
+        Past(str(change["label"]), {key: Step(*step) for key, step in change["entries"].items()}) for change in changes
+    )
+    for change in found:
+        for step in change.steps.values():
+            if not isinstance(step.month, str) or (step.restore is not None and readable(step.restore) is None):
+                raise ValueError("no entry to restore")
+    return found
+
+
+def _written(changes: tuple[Past, ...]) -> list[dict[str, Any]]:
+    """The record of changes."""
+    return [{"label": change.label, "entries": change.steps} for change in changes]

@@ -1,0 +1,272 @@
+"""One month of the diary as it was read at one moment. Immutable: a change makes a new one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields
+from datetime import date, datetime
+from typing import Any
+
+from gutbone_tui.diary.durable import Signature
+from gutbone_tui.diary.encoding import (
+    ABOUT,
+    ENTRIES,
+    SCHEMA,
+    Lines,
+    Mark,
+    Tables,
+    UnreadableError,
+    decoded,
+    decoded_strictly,
+    fresh_tables,
+    mark_of,
+)
+from gutbone_tui.domain.days import month_of
+from gutbone_tui.domain.documents import entry_from
+from gutbone_tui.domain.entries import ENTRY_KINDS, CourseEntry, Entry, Item
+
+
+class Month:
+    """A month's documents, and its entries by day.
+
+    A file known as our own is parsed when its content is first asked for, and its entries are built day by day.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        *,
+        signature: Signature | None = None,
+        mark: Mark | None = None,
+        data: bytes | None = None,
+        tables: Tables | None = None,
+        checked: Mapping[str, Entry] | None = None,
+        locked: str = "",
+    ) -> None:
+        """A month from what was read of it.
+
+        Args:
+            name: such as `2026-11`.
+            signature: of the file; None where there is none.
+            mark: of the file's bytes.
+            data: bytes of a file known as our own, still to be parsed.
+            tables: what the file holds, where it was parsed already.
+            checked: its readable entries, where they had to be validated.
+            locked: why nothing may be saved here, one sentence; empty where it may.
+        """
+        self.name = name
+        self.signature = signature
+        self.mark = mark
+        self.locked = locked
+        self.lines: Lines = {}
+        """Documents as they were encoded last, handed on from save to save."""
+        self._data = data
+        self._tables = fresh_tables() if data is None and tables is None else tables
+        self._checked = checked
+        self._days: dict[str, list[Mapping[str, Any]]] | None = None
+        self._entries: dict[date, tuple[Entry, ...]] = {}
+
+    @property
+    def tables(self) -> Tables:
+        """Everything the file holds, to be treated as unchangeable."""
+        tables = self._tables
+        if tables is None:
+            data = self._data
+            tables = self._tables or decoded(data or b"")
+            self._tables = tables
+            self._data = None
+        return tables
+
+    @property
+    def documents(self) -> Mapping[str, Any]:
+        """All documents by id, tombstones and unreadable ones too."""
+        return self.tables.get(ENTRIES, {})
+
+    def entry(self, entry_id: str) -> Entry | None:
+        """The entry of this id, as a tombstone if it was removed; None where there is none that can be read."""
+        if self._checked is not None:
+            return self._checked.get(entry_id)
+        document = self.documents.get(entry_id)
+        return None if document is None else readable(document)
+
+    def on(self, day: date) -> tuple[Entry, ...]:
+        """The entries of a day that were not removed, in the order of their ids."""
+        entries = self._entries.get(day)
+        if entries is None:
+            entries = self._entries[day] = self._built(day)
+        return entries
+
+    def days(self) -> tuple[date, ...]:
+        """Days that have entries, in order."""
+        days = (_day(text) for text in sorted(self._by_day()))
+        return tuple(day for day in days if day is not None and month_of(day) == self.name)
+
+    @property
+    def plain(self) -> bool:
+        """Whether every document reads without validation as it does with it, so that none is needed next time."""
+        if self.locked or self._checked is None or len(self._checked) != len(self.documents):
+            return False
+        return all(readable(self.documents[key]) == entry for key, entry in self._checked.items())
+
+    @property
+    def clean(self) -> bool:
+        """Whether the file holds nothing that must be validated again after a save of ours."""
+        return not self.locked and (self._checked is None or self.plain)
+
+    def saved(self, tables: Tables, changed: Iterable[str], signature: Signature, data: bytes) -> Month:
+        """This month after a save of ours that changed some of its documents."""
+        checked = None
+        if self._checked is not None and not self.clean:
+            built = {key: readable(tables[ENTRIES][key]) for key in changed}
+            checked = {**self._checked, **{key: entry for key, entry in built.items() if entry is not None}}
+        month = Month(self.name, signature=signature, mark=mark_of(data), tables=tables, checked=checked)
+        month.lines = self.lines
+        return month
+
+    def courses(self) -> Iterator[CourseEntry]:
+        """Antibiotic courses recorded in this month; a file without any is not even parsed."""
+        data = self._data
+        if data is not None and b'"kind":"course"' not in data:
+            return
+        for key, document in self.documents.items():
+            if isinstance(document, dict) and document.get("kind") == "course" and "removed" not in document:
+                entry = self.entry(key)
+                if isinstance(entry, CourseEntry):
+                    yield entry
+
+    def differs_on(self, other: Month) -> frozenset[date]:
+        """Days whose documents are not the same in another reading of this month."""
+        mine, theirs = self._by_day(), other._by_day()
+        changed = {text for text in mine.keys() | theirs.keys() if mine.get(text) != theirs.get(text)}
+        return frozenset(day for text in changed if (day := _day(text)) is not None)
+
+    def _by_day(self) -> Mapping[str, list[Mapping[str, Any]]]:
+        """Documents that were not removed, by their day as it is written."""
+        days = self._days
+        if days is None:
+            days = {}
+            for document in self.documents.values():
+                if isinstance(document, dict) and "removed" not in document:
+                    days.setdefault(str(document.get("day")), []).append(document)
+            self._days = days
+        return days
+
+    def _built(self, day: date) -> tuple[Entry, ...]:
+        """The entries of a day, built from their documents."""
+        if self._checked is not None:
+            return tuple(
+                entry for _, entry in sorted(self._checked.items()) if entry.day == day and entry.removed is None
+            )
+        entries = (readable(document) for document in self._by_day().get(day.isoformat(), ()))
+        return tuple(entry for entry in entries if entry is not None)
+
+
+def month_from(name: str, data: bytes, signature: Signature, *, known: bool) -> tuple[Month, dict[str, str]]:
+    """A month from a file's bytes, and why some of its documents cannot be read, by id.
+
+    Args:
+        name: such as `2026-11`.
+        data: the bytes.
+        signature: of the file.
+        known: the bytes are one of our own files, so that nothing needs to be validated.
+
+    Raises:
+        UnreadableError: this is no diary file.
+    """
+    mark = mark_of(data)
+    if known:
+        return Month(name, signature=signature, mark=mark, data=data), {}
+    tables = shaped(decoded_strictly(data))
+    checked, bad = checked_documents(name, tables[ENTRIES])
+    newer = tables[ABOUT]["1"]["schema"] > SCHEMA
+    locked = f"The file of {name} was written by a newer gutbone; it can be read here but not changed." if newer else ""
+    return Month(name, signature=signature, mark=mark, tables=tables, checked=checked, locked=locked), bad
+
+
+def shaped(value: object) -> Tables:
+    """The tables of a diary file; one without entries or without a version is completed.
+
+    Raises:
+        UnreadableError: it has another shape.
+    """
+    if not isinstance(value, dict) or not all(isinstance(table, dict) for table in value.values()):
+        raise UnreadableError("not in the shape of a diary file")
+    tables: Tables = {**value}
+    about = tables.setdefault(ABOUT, {"1": {"schema": SCHEMA}}).get("1")
+    if not isinstance(about, dict) or type(about.get("schema")) is not int:
+        raise UnreadableError("it does not say its version")
+    tables.setdefault(ENTRIES, {})
+    return tables
+
+
+def checked_documents(name: str, documents: Mapping[str, Any]) -> tuple[dict[str, Entry], dict[str, str]]:
+    """Documents from outside: the entries among them, and why the others are none."""
+    from gutbone_tui.domain.checking import InvalidEntryError, checked_entry  # brings pydantic
+
+    entries: dict[str, Entry] = {}
+    bad: dict[str, str] = {}
+    for key in sorted(documents):
+        try:
+            entry = checked_entry(documents[key])
+        except InvalidEntryError as error:
+            bad[key] = str(error)
+            continue
+        if entry.id != key:
+            bad[key] = "id: differs from the name it is kept under"
+        elif month_of(entry.day) != name:
+            bad[key] = "day: belongs to another month"
+        else:
+            entries[key] = entry
+    return entries, bad
+
+
+def readable(document: Any) -> Entry | None:
+    """The entry of a document of ours; fields only others know are passed over. None where it is no entry."""
+    try:
+        return entry_from(document)
+    except (KeyError, TypeError, ValueError, AttributeError):
+        pass
+    try:
+        return entry_from(without_unknown(document))
+    except (KeyError, TypeError, ValueError, AttributeError):
+        return None
+
+
+def without_unknown(document: Any) -> dict[str, Any]:
+    """A document with only the fields its model knows.
+
+    Raises:
+        KeyError: the kind is unknown.
+    """
+    names = known_fields(document["kind"])
+    known = {key: value for key, value in document.items() if key in names}
+    if isinstance(items := known.get("items"), list):
+        item_names = {field.name for field in fields(Item)}
+        known["items"] = [{key: value for key, value in item.items() if key in item_names} for item in items]
+    return known
+
+
+def known_fields(kind: Any) -> frozenset[str]:
+    """Names of the fields of a kind of entry.
+
+    Raises:
+        KeyError: the kind is unknown.
+    """
+    return frozenset(field.name for field in fields(ENTRY_KINDS[kind]))
+
+
+def edited_at(document: Any) -> datetime | None:
+    """When a document was last changed; None where it does not say so."""
+    try:
+        edited = datetime.fromisoformat(document["edited"])
+    except (KeyError, TypeError, ValueError):
+        return None
+    return edited if edited.tzinfo is not None else None
+
+
+def _day(text: str) -> date | None:
+    """A day from a document."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None

@@ -1,0 +1,227 @@
+"""The months of a diary folder: read when asked for, kept in memory, looked at again when they changed on disk."""
+
+from __future__ import annotations
+
+import re
+import threading
+import time
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any, Final
+
+from gutbone_tui.diary.clock import Clock
+from gutbone_tui.diary.disk import FileSystem
+from gutbone_tui.diary.durable import Signature, read_file, replace_file, stat_file
+from gutbone_tui.diary.encoding import ENTRIES, Mark, UnreadableError, encoded, fresh_tables, mark_of
+from gutbone_tui.diary.errors import DiaryError, reason_of
+from gutbone_tui.diary.guard import Guard
+from gutbone_tui.diary.known import Known
+from gutbone_tui.diary.month import Month, checked_documents, edited_at, month_from
+from gutbone_tui.diary.notices import Notices
+from gutbone_tui.diary.rescue import keep_aside, move_aside, rescued
+
+LastGoodCopy = Callable[[str], Mapping[str, Any]]
+"""The documents of a month's last good copy by id; empty where there is none."""
+
+_MONTH_FILE: Final = re.compile(r"(\d{4}-(?:0[1-9]|1[0-2]))\.json")
+_SETTLING: Final = 2.0
+"""A file that changed so few seconds ago may still be being written by a sync tool or an editor."""
+_LOOKS: Final = 5
+_PAUSE: Final = 0.1
+_SHORT_PATIENCE: Final = 1.0
+"""Seconds that reading waits for the lock, which it needs only to set a damaged file aside."""
+
+
+def no_copy(_month: str) -> Mapping[str, Any]:
+    """There is no good copy."""
+    return {}
+
+
+class Months:
+    """All months of one diary folder."""
+
+    def __init__(
+        self,
+        fs: FileSystem,
+        folder: Path,
+        known: Known,
+        guard: Guard,
+        clock: Clock,
+        notices: Notices,
+        last_good_copy: LastGoodCopy = no_copy,
+    ) -> None:
+        """Nothing is read before it is asked for."""
+        self._fs = fs
+        self._folder = folder
+        self._known = known
+        self._guard = guard
+        self._clock = clock
+        self._last_good_copy = last_good_copy
+        self._months: dict[str, Month] = {}
+        self._swapping = threading.Lock()
+        self._notices = notices
+
+    @property
+    def loaded(self) -> tuple[Month, ...]:
+        """The months in memory."""
+        return tuple(self._months.values())
+
+    def path(self, name: str) -> Path:
+        """The file of a month."""
+        return self._folder / f"{name}.json"
+
+    def names(self) -> tuple[str, ...]:
+        """Months that have a file, in order; those in memory where the folder cannot be read."""
+        try:
+            found = [match[1] for name in self._fs.names(self._folder) if (match := _MONTH_FILE.fullmatch(name))]
+        except OSError as error:
+            if not isinstance(error, FileNotFoundError):
+                self._notices.add(f"The folder {self._folder} cannot be read: {reason_of(error)}.")
+            found = list(self._months)
+        return tuple(sorted(found))
+
+    def get(self, name: str) -> Month:
+        """A month, from memory if it was read before. It never fails: what cannot be read is told in `notices`."""
+        month = self._months.get(name)
+        if month is None:
+            month = self._load(name)
+            with self._swapping:
+                month = self._months.setdefault(name, month)
+        return month
+
+    def holding(self, entry_id: str) -> tuple[str, ...]:
+        """Months that hold an entry, also as a tombstone; those in memory are asked first."""
+        found = tuple(month.name for month in self.loaded if entry_id in month.documents)
+        return found or tuple(name for name in self.names() if entry_id in self.get(name).documents)
+
+    def swap(self, months: Iterable[Month]) -> None:
+        """Take over months that were just saved."""
+        with self._swapping:
+            for month in months:
+                self._months[month.name] = month
+
+    def fresh(self, name: str) -> tuple[Month, bytes | None]:
+        """A month as it is on disk now, and its bytes. Call it while holding the diary's lock.
+
+        Raises:
+            OSError: the file cannot be read.
+        """
+        found = read_file(self._fs, self.path(name))
+        if found is None:
+            return Month(name), None
+        data, signature = found
+        mark = mark_of(data)
+        cached = self._months.get(name)
+        if cached is not None and cached.mark == mark and cached.signature is not None:
+            return cached, data
+        try:
+            return self._month(name, data, signature, mark), data
+        except UnreadableError as error:
+            self._set_aside(name, data, str(error))
+            return self.fresh(name)
+
+    def refresh(self) -> frozenset[date]:
+        """Read again what changed on disk; the days that are different now."""
+        changed: set[date] = set()
+        for name, month in tuple(self._months.items()):
+            try:
+                same = stat_file(self._fs, self.path(name)) == month.signature
+            except OSError:
+                continue
+            if not same:
+                changed |= self._look_again(month)
+        return frozenset(changed)
+
+    def _look_again(self, month: Month) -> frozenset[date]:
+        """Read one month again, unless a save in this process was quicker."""
+        again = self._load(month.name, before=month)
+        if again is month:
+            return frozenset()
+        with self._swapping:
+            if self._months.get(month.name) is not month:
+                return frozenset()
+            self._months[month.name] = again
+        return month.differs_on(again)
+
+    def _load(self, name: str, before: Month | None = None) -> Month:
+        """Read a month; a file that cannot be read is set aside, one still being written is waited for."""
+        reason = ""
+        for look in range(_LOOKS):
+            try:
+                found = read_file(self._fs, self.path(name))
+            except OSError as error:
+                sentence = f"{self.path(name)} cannot be read: {reason_of(error)}."
+                self._notices.add(sentence)
+                return Month(name, locked=sentence)
+            if found is None:
+                return Month(name)
+            data, signature = found
+            try:
+                return self._month(name, data, signature, mark_of(data))
+            except UnreadableError as error:
+                reason = str(error)
+            if time.time() - signature[0] / 1e9 > _SETTLING:
+                break
+            if before is not None:
+                return before
+            if look + 1 < _LOOKS:
+                self._fs.pause(_PAUSE)
+        return self._repaired(name, data, reason)
+
+    def _month(self, name: str, data: bytes, signature: Signature, mark: Mark) -> Month:
+        """A month from its bytes, with a notice for what it holds that cannot be read."""
+        file = f"{name}.json"
+        known = self._known.knows(file, mark)
+        month, bad = month_from(name, data, signature, known=known)
+        if not known and month.plain:
+            self._known.remember({file: mark})
+        if bad:
+            reasons = "; ".join(dict.fromkeys(bad.values()))
+            entries = "1 entry" if len(bad) == 1 else f"{len(bad)} entries"
+            self._notices.add(
+                f"{entries} in {self.path(name)} cannot be read and stay in the file as they are ({reasons})."
+            )
+        if month.locked:
+            self._notices.add(month.locked)
+        return month
+
+    def _repaired(self, name: str, data: bytes, reason: str) -> Month:
+        """What can be had of a damaged month, with the file set aside if that is possible now."""
+        try:
+            with self._guard.held(_SHORT_PATIENCE):
+                return self.fresh(name)[0]
+        except (DiaryError, OSError) as error:
+            why = reason_of(error) if isinstance(error, OSError) else str(error)
+        path = self.path(name)
+        entries, _ = checked_documents(name, rescued(name, data))
+        sentence = f"{path} is damaged ({reason}) and could not be set aside; it stays as it is. {why}"
+        self._notices.add(sentence)
+        signature = stat_file(self._fs, path)
+        return Month(name, signature=signature, tables=fresh_tables(), checked=entries, locked=sentence)
+
+    def _set_aside(self, name: str, data: bytes, reason: str) -> None:
+        """Set a damaged file aside untouched and put in its place what could be saved of it.
+
+        The file keeps its name until there is something to take its place, so no moment sees an empty month.
+        """
+        path = self.path(name)
+        documents = dict(self._last_good_copy(name))
+        restored = len(documents)
+        for key, document in rescued(name, data).items():
+            if key not in documents or _edited_later(document, documents[key]):
+                documents[key] = document
+        if documents:
+            aside = keep_aside(self._fs, path, data, self._clock())
+            content = encoded({**fresh_tables(), ENTRIES: documents})
+            replace_file(self._fs, path, content, before=data)
+        else:
+            aside = move_aside(self._fs, path, self._clock())
+        saved = f"{len(documents)} entries were read from it" if not restored else f"{path} was restored from a backup"
+        self._notices.add(f"{path} was damaged ({reason}) and is kept untouched as {aside}; {saved or 'nothing'}.")
+
+
+def _edited_later(document: Any, other: Any) -> bool:
+    """Whether a document was edited after another."""
+    mine, theirs = edited_at(document), edited_at(other)
+    return mine is not None and (theirs is None or mine > theirs)

@@ -1,0 +1,114 @@
+"""What can still be read of a damaged diary file, and setting such a file aside untouched."""
+
+from __future__ import annotations
+
+import errno
+import json
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Final
+
+from gutbone_tui.diary.disk import FileSystem
+from gutbone_tui.diary.durable import prepare, put_in_place, sync_folder
+from gutbone_tui.diary.encoding import ENTRIES
+from gutbone_tui.diary.month import checked_documents, edited_at
+
+_NO_LINKS: Final = frozenset({errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK, errno.EINVAL})
+"""What file systems answer that know no second names."""
+
+
+def rescued(name: str, data: bytes) -> dict[str, Any]:
+    """Documents of a damaged month that are whole and valid, by id; of two with one id, the one edited later.
+
+    Our files hold one document a line, so damage in one place leaves the other lines readable.
+    """
+    found: dict[str, Any] = {}
+    for key, document in _candidates(data):
+        kept = found.get(key)
+        if kept is None or _later(document, kept):
+            found[key] = document
+    valid, _ = checked_documents(name, found)
+    return {key: found[key] for key in valid}
+
+
+def damaged_name(fs: FileSystem, path: Path, moment: datetime) -> Path:
+    """A name beside a damaged file that nothing has yet. Call it while holding the diary's lock."""
+    names = set(fs.names(path.parent))
+    first = f"{path.name}.damaged-{moment:%Y%m%dT%H%M%S}"
+    name, number = first, 1
+    while name in names:
+        number += 1
+        name = f"{first}-{number}"
+    return path.with_name(name)
+
+
+def keep_aside(fs: FileSystem, path: Path, data: bytes, moment: datetime) -> Path:
+    """Give a damaged file a second name that lasts, so that its own name may be used for what was rescued."""
+    aside = damaged_name(fs, path, moment)
+    try:
+        fs.link(path, aside)
+    except OSError as error:
+        if error.errno not in _NO_LINKS:
+            raise
+        put_in_place(fs, [prepare(fs, aside, data)])
+    sync_folder(fs, path.parent)
+    return aside
+
+
+def move_aside(fs: FileSystem, path: Path, moment: datetime) -> Path:
+    """Give a damaged file another name."""
+    aside = damaged_name(fs, path, moment)
+    fs.replace(path, aside)
+    sync_folder(fs, path.parent)
+    return aside
+
+
+def _candidates(data: bytes) -> list[tuple[str, Any]]:
+    """Whatever looks like a document in the bytes, with its id, in the order it stands there."""
+    found: list[tuple[str, Any]] = []
+    text = data.decode("utf-8-sig", errors="surrogateescape")
+    with suppress(ValueError, RecursionError):
+        value = json.loads(text, object_pairs_hook=_Pairs)
+        _from_value(value, found)
+    if not found:
+        for line in text.split("\n"):
+            _from_line(line.strip().rstrip(","), found)
+    return found
+
+
+class _Pairs(list[tuple[str, Any]]):
+    """An object with everything it names, also twice."""
+
+    def all_of(self, name: str) -> list[Any]:
+        """All values under one name."""
+        return [value for key, value in self if key == name]
+
+
+def _from_value(value: object, found: list[tuple[str, Any]]) -> None:
+    """Collect the documents of a value that is JSON but not quite a diary file."""
+    if isinstance(value, _Pairs):
+        for table in value.all_of(ENTRIES):
+            if isinstance(table, _Pairs):
+                found.extend((key, _plain(document)) for key, document in table)
+
+
+def _plain(value: object) -> Any:
+    """A value with plain objects; of two values under one name the last counts."""
+    if isinstance(value, _Pairs):
+        return {key: _plain(each) for key, each in value}
+    return [_plain(each) for each in value] if isinstance(value, list) else value
+
+
+def _from_line(line: str, found: list[tuple[str, Any]]) -> None:
+    """Collect the document of a line, if the line is whole."""
+    if line.startswith('"') and line.endswith("}"):
+        with suppress(ValueError, RecursionError):
+            value = json.loads(f"{{{line}}}")
+            found.extend(value.items())
+
+
+def _later(document: Any, other: Any) -> bool:
+    """Whether a document was edited after another; one that says nothing never was."""
+    mine, theirs = edited_at(document), edited_at(other)
+    return mine is not None and (theirs is None or mine > theirs)

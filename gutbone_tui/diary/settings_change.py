@@ -1,0 +1,77 @@
+"""Changing one setting in its file; comments and everything else in it stay."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from gutbone_tui.diary.disk import Disk, FileSystem
+from gutbone_tui.diary.durable import make_folders, read_file, replace_file
+from gutbone_tui.diary.errors import DiaryError, disk_error
+from gutbone_tui.diary.settings import SETTINGS, nearest, shown
+
+
+def change_setting(path: Path, name: str, value: object, fs: FileSystem | None = None) -> None:
+    """Write one setting into the file, lastingly.
+
+    Args:
+        path: the settings file; it need not exist.
+        name: the setting; a key is `keys.` and the command's id.
+        value: what it shall be; None takes it out, so that the default holds again.
+        fs: the file system.
+
+    Raises:
+        DiaryError: there is no such setting, the value does not fit, or the file is not what it should be.
+        DiskError: the disk refused; the file is as it was.
+    """
+    checked(name, value)
+    disk = fs or Disk()
+    try:
+        found = read_file(disk, path)
+        data = None if found is None else found[0]
+        changed = changed_text(path, data or b"", name, value)
+        make_folders(disk, path.parent)
+        replace_file(disk, path, changed, before=data)
+    except OSError as error:
+        raise disk_error("save", path, error) from error
+
+
+def checked(name: str, value: object) -> None:
+    """Make sure a setting exists and a value fits.
+
+    Raises:
+        DiaryError: one of them does not.
+    """
+    section, _, command = name.partition(".")
+    if section not in SETTINGS or (command and section != "keys"):
+        raise DiaryError(f"There is no setting called {shown(name)}{nearest(name)}.")
+    if value is None:
+        return
+    try:
+        SETTINGS[section]({command: value} if command else value)
+    except ValueError as error:
+        raise DiaryError(f"{section} should be {error}.") from None
+
+
+def changed_text(path: Path, data: bytes, name: str, value: object) -> bytes:
+    """The file's bytes with one setting changed.
+
+    Raises:
+        DiaryError: it is not TOML; it stays as it is.
+    """
+    import tomlkit  # costs as much as starting up, and settings are changed once in a while
+    from tomlkit.exceptions import TOMLKitError
+
+    try:
+        document: Any = tomlkit.parse(data.decode("utf-8-sig"))
+        section, _, command = name.partition(".")
+        if command and section not in document and value is not None:
+            document[section] = tomlkit.table()
+        table = document.get(section, {}) if command else document
+        if value is not None:
+            table[command or section] = value
+        elif (command or section) in table:
+            del table[command or section]
+        return tomlkit.dumps(document).encode()
+    except (TOMLKitError, ValueError, TypeError, RecursionError):
+        raise DiaryError(f"The settings in {path} are not valid TOML, so nothing was changed there.") from None

@@ -1,0 +1,78 @@
+"""Taking changes back, and making them again."""
+
+from __future__ import annotations
+
+from gutbone_tui.diary.errors import ChangedElsewhereError
+from gutbone_tui.diary.history import History, Past, Stacks
+from gutbone_tui.diary.work import Place, Step, Work, print_of
+
+
+class Reversal:
+    """Takes back the newest change of one stack, and puts it on the other."""
+
+    def __init__(self, history: History, *, redo: bool = False) -> None:
+        """A reversal of the last change, or with `redo` of the last undo."""
+        self._history = history
+        self._redo = redo
+        self._left: tuple[Past, ...] = ()
+        self.found = False
+        """Whether there was anything to take back."""
+
+    def plan(self, work: Work) -> str:
+        """Put every entry of the newest change back to what it was before.
+
+        Raises:
+            ChangedElsewhereError: somebody changed one of them since; nothing is done then.
+        """
+        stacks = self._history.read()
+        waiting = stacks.undone if self._redo else stacks.done
+        while waiting:
+            waiting, change = waiting[:-1], waiting[-1]
+            self._left = waiting
+            places = {key: _place(work, key, step) for key, step in change.steps.items()}
+            if all(_as_before(step, places[key]) for key, step in change.steps.items()):
+                continue
+            if not all(_untouched(step, places[key]) for key, step in change.steps.items()):
+                self._history.write(self._stacks(stacks, ()))
+                done = "redone" if self._redo else "undone"
+                raise ChangedElsewhereError(f"“{change.label}” was changed again elsewhere, so it was not {done}.")
+            for key, step in change.steps.items():
+                _restore(work, step, places[key])
+            self.found = True
+            return change.label
+        return ""
+
+    def after(self, stacks: Stacks, change: Past) -> Stacks:
+        """The change goes from one stack to the other."""
+        return self._stacks(stacks, (change,))
+
+    def _stacks(self, stacks: Stacks, taken: tuple[Past, ...]) -> Stacks:
+        """The stacks without what was looked at, and with what was taken back on the other one."""
+        if self._redo:
+            return Stacks((*stacks.done, *taken), self._left)
+        return Stacks(self._left, (*stacks.undone, *taken))
+
+
+def _place(work: Work, key: str, step: Step) -> Place | None:
+    """Where the entry of a step is now."""
+    before = step.restore
+    months = [step.month] if before is None else [step.month, before["day"][:7]]
+    return work.find(key, months)
+
+
+def _untouched(step: Step, place: Place | None) -> bool:
+    """Whether an entry still says what the change made it say."""
+    return place is not None and print_of(place.document) == step.content
+
+
+def _as_before(step: Step, place: Place | None) -> bool:
+    """Whether an entry says what it said before the change, because it was cut short or taken back already."""
+    if step.restore is None:
+        return place is None or place.removed
+    return place is not None and print_of(place.document) == print_of(step.restore)
+
+
+def _restore(work: Work, step: Step, place: Place | None) -> None:
+    """Put one entry back to what it was; one that was not there becomes a tombstone."""
+    if place is not None:
+        work.record({**place.document, "removed": ""} if step.restore is None else step.restore, place)

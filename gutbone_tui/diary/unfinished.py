@@ -1,0 +1,75 @@
+"""A change to several month files, written down before the first of them is replaced.
+
+If the program is killed in between, whoever opens the diary next finishes the change; doing so twice does no harm.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, Final
+
+from gutbone_tui.diary.disk import FileSystem
+from gutbone_tui.diary.durable import read_file, replace_file, stat_file
+from gutbone_tui.diary.encoding import UnreadableError, decoded, encoded
+
+Writes = Mapping[str, Mapping[str, Mapping[str, Any]]]
+"""Documents by month and id."""
+
+_NAME: Final = ".unfinished.json"
+
+
+class Unfinished:
+    """The file of the one change that may be half done."""
+
+    def __init__(self, fs: FileSystem, data: Path) -> None:
+        """Nothing is read before it is asked for."""
+        self._fs = fs
+        self.path = data / _NAME
+
+    def exists(self) -> bool:
+        """Whether a change was left half done, or is just being made."""
+        try:
+            return stat_file(self._fs, self.path) is not None
+        except OSError:
+            return False
+
+    def write(self, writes: Writes) -> None:
+        """Write the whole change down, lastingly.
+
+        Raises:
+            OSError: that was not possible.
+        """
+        replace_file(self._fs, self.path, encoded(writes))
+
+    def read(self) -> Writes:
+        """The change that was left half done; empty where there is none, or none that can be read.
+
+        Raises:
+            OSError: the file is there but the disk refuses.
+            UnreadableError: it is not what we write.
+        """
+        found = read_file(self._fs, self.path)
+        if found is None:
+            return {}
+        value = decoded(found[0])
+        if not _is_writes(value):
+            raise UnreadableError("not in the shape of an unfinished change")
+        writes: Writes = value
+        return writes
+
+    def forget(self) -> None:
+        """The change is finished. Finding it again would do no harm, so a failure is passed over."""
+        with suppress(OSError):
+            self._fs.remove(self.path)
+
+
+def _is_writes(value: object) -> bool:
+    """Whether a value has the shape of what we write."""
+    if not isinstance(value, dict):
+        return False
+    return all(
+        isinstance(documents, dict) and all(isinstance(document, dict) for document in documents.values())
+        for documents in value.values()
+    )

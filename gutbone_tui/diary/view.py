@@ -1,0 +1,156 @@
+"""Reading the diary: entries, days and weeks, each worked out once and again only when its month changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date, timedelta
+from itertools import chain
+from typing import Final
+
+from gutbone_tui.diary.month import Month, edited_at
+from gutbone_tui.diary.months import Months
+from gutbone_tui.domain.days import Week, month_of
+from gutbone_tui.domain.disruptors import CourseStatus, course_status, courses_of
+from gutbone_tui.domain.entries import CourseEntry, Entry
+from gutbone_tui.domain.foods import Facts
+from gutbone_tui.domain.points import Rule
+from gutbone_tui.domain.summary import DaySummary, WeekSummary, in_order, summarise_day, summarise_week
+
+_COURSES_BACK: Final = 13
+"""Months looked back for antibiotics: their longest window is 180 days, and a course may last."""
+
+_FEW: Final = 3
+"""Months that are simply tried; for more, the folder says which there are."""
+
+
+class View:
+    """What the months of a diary say."""
+
+    def __init__(self, months: Months, before_reading: Callable[[], None]) -> None:
+        """Nothing is read before it is asked for.
+
+        Args:
+            months: the months.
+            before_reading: what to do once before the first month is read.
+        """
+        self._months = months
+        self._before_reading: Callable[[], None] | None = before_reading
+        self._days: dict[date, tuple[Month, Facts, float, DaySummary]] = {}
+        self._weeks: dict[Week, WeekSummary] = {}
+        self._owners: dict[str, str] = {}
+        self._shared: set[str] = set()
+        self._seen: dict[str, Month] = {}
+
+    def on(self, day: date) -> tuple[Entry, ...]:
+        """The entries of a day that were not removed."""
+        return self._living(self._month(month_of(day)), day)
+
+    def entries(self, first: date, last: date) -> tuple[Entry, ...]:
+        """The entries from `first` to `last`, both included, by day and then in the order they were recorded."""
+        found: list[Entry] = []
+        for name in self._names(first, last):
+            month = self._month(name)
+            for day in month.days():
+                if first <= day <= last:
+                    found.extend(in_order(self._living(month, day)))
+        return tuple(found)
+
+    def entry(self, entry_id: str) -> Entry | None:
+        """The entry of this id, unless it was removed."""
+        places = [self._month(name) for name in self._months.holding(entry_id)]
+        newest = max(places, key=lambda month: _stamp(month, entry_id), default=None)
+        entry = None if newest is None else newest.entry(entry_id)
+        return None if entry is None or entry.removed is not None else entry
+
+    def day(self, day: date, facts: Facts, prune_piece_grams: float) -> DaySummary:
+        """What a day comes to."""
+        month = self._month(month_of(day))
+        known = self._days.get(day)
+        if known is not None and known[0] is month and known[1] is facts and known[2] == prune_piece_grams:
+            return known[3]
+        summary = summarise_day(day, self._living(month, day), facts, prune_piece_grams=prune_piece_grams)
+        self._days[day] = (month, facts, prune_piece_grams, summary)
+        return summary
+
+    def week(self, week: Week, facts: Facts, prune_piece_grams: float, rule: Rule, goal: int) -> WeekSummary:
+        """What a week comes to under a rule."""
+        days = tuple(self.day(day, facts, prune_piece_grams) for day in week.days)
+        known = self._weeks.get(week)
+        if known is not None and known.rule == rule and known.goal == goal and _same(known.days, days):
+            return known
+        summary = self._weeks[week] = summarise_week(week, days, facts, rule=rule, goal=goal)
+        return summary
+
+    def courses(self, day: date) -> CourseStatus:
+        """What antibiotic courses mean on a day."""
+        return course_status(courses_of(chain.from_iterable(self._courses(day))), day)
+
+    def _courses(self, day: date) -> Iterator[list[CourseEntry]]:
+        """Courses recorded around a day, by month: those that matter to it, and those written down later."""
+        first = day.year * 12 + day.month - 1 - _COURSES_BACK
+        for number in range(first, first + _COURSES_BACK + 3):
+            year, month = divmod(number, 12)
+            if 1 <= year <= 9999:
+                found = self._unregistered(f"{year:04}-{month + 1:02}")
+                yield [entry for entry in found.courses() if self._lives(entry, found)]
+
+    def _names(self, first: date, last: date) -> Iterator[str]:
+        """Months from one day to another that may hold something."""
+        if last < first:
+            return
+        if (last.year - first.year) * 12 + last.month - first.month < _FEW:
+            day = first.replace(day=1)
+            while day <= last:
+                yield month_of(day)
+                if month_of(day) == "9999-12":
+                    return
+                day = (day + timedelta(days=31)).replace(day=1)
+        else:
+            for name in self._months.names():
+                if month_of(first) <= name <= month_of(last):
+                    yield name
+
+    def _month(self, name: str) -> Month:
+        """A month, with its ids known so that an entry in two months is noticed."""
+        month = self._unregistered(name)
+        if self._seen.get(name) is not month:
+            self._seen[name] = month
+            for key in month.documents:
+                if self._owners.setdefault(key, name) != name:
+                    self._shared.add(key)
+        return month
+
+    def _unregistered(self, name: str) -> Month:
+        """A month that is not parsed unless somebody looks into it."""
+        if self._before_reading is not None:
+            before_reading, self._before_reading = self._before_reading, None
+            before_reading()
+        return self._months.get(name)
+
+    def _living(self, month: Month, day: date) -> tuple[Entry, ...]:
+        """The entries of a day, without those that a later change moved to another month."""
+        entries = month.on(day)
+        if not self._shared:
+            return entries
+        return tuple(entry for entry in entries if self._lives(entry, month))
+
+    def _lives(self, entry: Entry, month: Month) -> bool:
+        """Whether no other month knows of a later change to an entry."""
+        if entry.id not in self._shared:
+            return True
+        mine = _stamp(month, entry.id)
+        others = (other for other in self._months.loaded if other.name != month.name and entry.id in other.documents)
+        return all(_stamp(other, entry.id) < mine for other in others)
+
+
+def _stamp(month: Month, entry_id: str) -> tuple[float, bool, str]:
+    """When a month says an entry was changed; of equal times a living one is later, so that it is in one place only."""
+    document = month.documents.get(entry_id)
+    edited = edited_at(document)
+    living = isinstance(document, Mapping) and "removed" not in document
+    return (edited.timestamp() if edited is not None else 0.0, living, month.name)
+
+
+def _same(some: tuple[DaySummary, ...], others: tuple[DaySummary, ...]) -> bool:
+    """Whether these are the very same summaries."""
+    return all(one is other for one, other in zip(some, others, strict=True))

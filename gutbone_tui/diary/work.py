@@ -1,0 +1,135 @@
+"""One change to the diary while it is worked out: what is there now, and what shall be there."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date, datetime, timedelta
+from typing import Any, Final, NamedTuple
+from zlib import crc32
+
+from gutbone_tui.diary.month import Month, edited_at, readable
+from gutbone_tui.domain.entries import Entry
+
+Document = Mapping[str, Any]
+
+Fresh = Callable[[str], tuple[Month, bytes | None]]
+"""Reads a month as it is on disk now."""
+
+_TICK: Final = timedelta(milliseconds=1)
+
+
+class Place(NamedTuple):
+    """A document and the month it is in."""
+
+    month: str
+    document: Document
+
+    @property
+    def removed(self) -> bool:
+        """Whether it is a tombstone."""
+        return "removed" in self.document
+
+    @property
+    def edited(self) -> datetime | None:
+        """When it was last changed."""
+        return edited_at(self.document)
+
+    @property
+    def entry(self) -> Entry | None:
+        """The entry it holds."""
+        return readable(self.document)
+
+
+class Step(NamedTuple):
+    """How to take back what a change did to one entry."""
+
+    month: str
+    """Where the entry is since."""
+    content: int
+    """Print of what it says since; another one means that somebody changed it again."""
+    restore: Document | None
+    """The document from before; None where there was none."""
+
+
+def print_of(document: Document | None) -> int:
+    """A number that is the same for documents that say the same, whenever they were changed; 0 for none."""
+    if document is None:
+        return 0
+    said = {**document, "edited": "", "removed": "removed" in document}
+    return crc32(json.dumps(said, sort_keys=True).encode()) or 1
+
+
+class Work:
+    """What a change reads and what it will write. Everything happens while the diary's lock is held."""
+
+    def __init__(self, fresh: Fresh, now: datetime) -> None:
+        """Begin with nothing.
+
+        Args:
+            fresh: reads a month as it is on disk now.
+            now: the time of the change.
+        """
+        self._fresh = fresh
+        self.now = now
+        self.read: dict[str, tuple[Month, bytes | None]] = {}
+        """Months that were looked at, with their bytes."""
+        self.writes: dict[str, dict[str, Document]] = {}
+        """Documents to write by month and id; where an entry moves, its new place comes first."""
+        self.steps: dict[str, Step] = {}
+        """How to take it back, by entry id."""
+        self.days: set[date] = set()
+        """Days that look different afterwards."""
+
+    def month(self, name: str) -> Month:
+        """A month as it is on disk now."""
+        if name not in self.read:
+            self.read[name] = self._fresh(name)
+        return self.read[name][0]
+
+    def find(self, entry_id: str, months: Iterable[str]) -> Place | None:
+        """Where an entry is; of several places the one edited last, since a move leaves a tombstone behind."""
+        places = [
+            Place(name, document)
+            for name in dict.fromkeys(months)
+            if isinstance(document := self.month(name).documents.get(entry_id), dict)
+        ]
+        return max(places, key=_recency, default=None)
+
+    def record(self, document: Document, current: Place | None) -> None:
+        """Write a document, in the month of its day; if it was in another, a tombstone stays there.
+
+        Args:
+            document: what the entry shall be; its time of change is set here.
+            current: where it is now and what it says; None for a new entry.
+        """
+        key, month = document["id"], document["day"][:7]
+        stamp = self._stamp(current)
+        tombstone = None
+        if current is not None and current.month != month:
+            tombstone = {**current.document, "removed": stamp.isoformat(), "edited": stamp.isoformat()}
+            stamp += _TICK
+        edited = stamp.isoformat()
+        stamped = {**document, "edited": edited}
+        if "removed" in stamped:
+            stamped["removed"] = edited
+        self.month(month)
+        self.writes.setdefault(month, {})[key] = stamped
+        if current is not None and tombstone is not None:
+            self.writes.setdefault(current.month, {})[key] = tombstone
+        self.steps[key] = Step(month, print_of(stamped), None if current is None else current.document)
+        self.days |= {date.fromisoformat(each["day"]) for each in (document, current.document if current else document)}
+
+    def _stamp(self, current: Place | None) -> datetime:
+        """A time of change that is later than the one before, even if the clock went backwards."""
+        previous = None if current is None else current.edited
+        if previous is None:
+            return self.now.replace(microsecond=0)
+        stamp = self.now.replace(microsecond=self.now.microsecond // 1000 * 1000)
+        return stamp if stamp > previous else previous.astimezone(self.now.tzinfo) + _TICK
+
+
+def _recency(place: Place) -> tuple[bool, float, bool]:
+    """For finding the place edited last; the living one where two are equal."""
+    edited = place.edited
+    return (edited is not None, edited.timestamp() if edited is not None else 0.0, not place.removed)
