@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from gutbone_tui.diary.changes import adding, editing, moving, removing, ticking, unticking
 from gutbone_tui.diary.clock import Clock
 from gutbone_tui.diary.disk import Disk, FileSystem
-from gutbone_tui.diary.errors import DiaryError
+from gutbone_tui.diary.draft import Draft
+from gutbone_tui.diary.errors import DiaryError, DiskError, ReadOnlyError
 from gutbone_tui.diary.folders import Folders
 from gutbone_tui.diary.guard import Guard
 from gutbone_tui.diary.known import Known
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from gutbone_tui.catalogue.catalogue import Catalogue
     from gutbone_tui.reading.model import Context, Reading
 
-__all__ = ["Change", "Diary", "DiaryError", "open_diary"]
+__all__ = ["Change", "Diary", "DiaryError", "DiskError", "ReadOnlyError", "open_diary"]
 
 
 class Diary:
@@ -76,6 +77,7 @@ class Diary:
         self._months = Months(disk, folders.months, known, guard, clock, self._notices)
         self._saver = Saver(disk, folders, self._months, guard, known, clock, self._notices)
         self._view = View(self._months, self._saver.finish)
+        self._draft = Draft(disk, folders.data)
         self.library = Library(disk, folders.library, guard, clock, self._notices)
         """What the user taught the diary."""
 
@@ -103,6 +105,10 @@ class Diary:
     def week_of(self, day: date) -> Week:
         """The week a day is in, as the user counts weeks."""
         return week_of(day, self.settings.first_weekday, rolling=self.settings.rolling)
+
+    def months(self) -> tuple[str, ...]:
+        """Months that have a file, such as `2026-11`, in order."""
+        return self._months.names()
 
     def entries(self, first: date, last: date) -> tuple[Entry, ...]:
         """The entries from `first` to `last`, both included, in order and without removed ones."""
@@ -224,6 +230,31 @@ class Diary:
             DiaryError: it was not possible, or what was changed was changed again elsewhere.
         """
         return self._reverse(Reversal(self._saver.history, redo=True))
+
+    def usuals(self) -> Mapping[str, str]:
+        """What each saved meal stands for, by its name."""
+        return self.library.usuals
+
+    def remember(self, words: str, food_id: str) -> Change:
+        """Remember which food the user means by words that can mean several.
+
+        Raises:
+            DiaryError: it was not possible.
+        """
+        self.library.put("meanings", words, {"food": food_id})
+        return Change(f"remember {words}", frozenset(), ())
+
+    def draft(self) -> str:
+        """The line that was being typed on this machine; empty if none was."""
+        return self._draft.read()
+
+    def keep_draft(self, line: str) -> None:
+        """Keep a half-typed line over a dropped connection; an empty one is forgotten.
+
+        Raises:
+            DiaryError: it was not possible.
+        """
+        self._draft.keep(line)
 
     def refresh(self) -> frozenset[date]:
         """Read again what others changed on disk; the days that are different now."""
