@@ -1,21 +1,195 @@
-"""Disruptors: the five, against their levels."""
+"""Disruptors: the five, today and over 7 and 28 days, relief, and antibiotic courses with their window."""
 
 from __future__ import annotations
 
-from textual.app import ComposeResult
+from collections.abc import Sequence
+from typing import ClassVar, Final
 
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.content import Content
+from textual.geometry import Size
+from textual.getters import query_one
+from textual.widget import Widget
+
+from gutbone_tui.domain.days import last_days
+from gutbone_tui.domain.entries import DisruptorEntry, Entry
+from gutbone_tui.ui.commands.command import bindings_of
+from gutbone_tui.ui.commands.disruptors import DISRUPTOR_COMMANDS
+from gutbone_tui.ui.screens.ask import AskModal, Question
 from gutbone_tui.ui.screens.day import DayScreen
 from gutbone_tui.ui.widgets.cursor_list import CursorList
+from gutbone_tui.ui.widgets.disruptor_rows import (
+    MONTH_DAYS,
+    RELIEF_KEY,
+    TITLES,
+    TrackerValues,
+    meaning_lines,
+    tracker_rows,
+)
+from gutbone_tui.ui.widgets.frame import Section
+from gutbone_tui.ui.widgets.lines import Lines
+
+QUESTIONS: Final[dict[str, Question]] = {
+    "processed": Question("Ultra-processed servings to add", "1, 2 or none", "processed", "disruptor"),
+    "sugar": Question("Added sugar to add", "2 servings, 16 g or none", "sugar", "disruptor"),
+    "antibiotics": Question("Antibiotic course", "amoxicillin 7 days, or ended", "antibiotic", "course"),
+    "stress": Question("Stress today, 0 none to 10 worst", "4", "stress", "stress"),
+    "sleep": Question("Last night's sleep", "7.5 well, or 7h30 4/5", "slept", "sleep"),
+    RELIEF_KEY: Question("Done against stress", "meditation 10 min, walk 20, music", "", "relief"),
+}
+"""What each row asks, and the words that make its answer a line."""
+
+_NONE_LINES: Final = {"processed": "processed none", "sugar": "sugar none", "stress": "stress 0"}
+"""Lines that answer "none" in one key. Sleep has no none, and antibiotics are none until a course is noted."""
+
+
+class MeaningLines(Lines):
+    """What the row under the cursor means."""
+
+    DEFAULT_CSS = """
+    MeaningLines { height: 8; padding: 0 4; }
+    """
+
+    values: TrackerValues | None = None
+    what = "processed"
+
+    def show(self, values: TrackerValues, what: str) -> None:
+        """Show another row, or other values."""
+        self.values, self.what = values, what
+        self.redraw()
+
+    def make(self, size: Size) -> Sequence[Content]:
+        """As many lines as there is room for."""
+        return meaning_lines(self.values, self.what, size.width)[: size.height] if self.values else ()
 
 
 class DisruptorsScreen(DayScreen):
-    """The five disruptors."""
+    """The five disruptors, each with an answer for the day, and relief."""
 
     title_words = "Disruptors"
+    own_commands = DISRUPTOR_COMMANDS
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(DISRUPTOR_COMMANDS)]
+    DEFAULT_CSS = """
+    DisruptorsScreen {
+        & CursorList { height: 9; margin-top: 1; }
+        &.-short CursorList { margin-top: 0; }
+    }
+    """
+
+    rows = query_one(CursorList)
+    meaning = query_one(MeaningLines)
+    about = query_one(Section)
 
     def body(self) -> ComposeResult:
-        """One list."""
+        """The rows, and what the one under the cursor means."""
         yield CursorList()
+        yield Section("")
+        yield MeaningLines()
+
+    def main_widget(self) -> Widget:
+        """The rows."""
+        return self.rows
+
+    def on_mount(self) -> None:
+        """Keys go to the rows."""
+        super().on_mount()
+        self.set_focus(self.rows)
+
+    @property
+    def what(self) -> str:
+        """The row under the cursor."""
+        return str(self.rows.key or "processed")
 
     def show_values(self) -> None:
-        """Show the five."""
+        """Show the desk's day."""
+        values = self._values()
+        width = self.rows.scrollable_content_region.width or self.size.width
+        self.rows.show(tracker_rows(values, width))
+        self._show_meaning(values)
+
+    def on_resize(self) -> None:
+        """Rows are as wide as the list."""
+        if self.is_mounted:
+            self.call_after_refresh(self.show_values)
+
+    @on(CursorList.Moved)
+    def explain(self) -> None:
+        """Explain the row the cursor came to."""
+        self._show_meaning(self._values())
+
+    @on(CursorList.Clicked)
+    def answer_clicked(self) -> None:
+        """A second click on a row answers it."""
+        self.action_answer()
+
+    def action_answer(self) -> None:
+        """Ask the question of the row under the cursor."""
+        self._ask(self.what)
+
+    def action_relief(self) -> None:
+        """Ask what was done against stress."""
+        self._ask(RELIEF_KEY)
+
+    def action_none(self) -> None:
+        """Answer none for the row under the cursor, where that is an answer."""
+        if self.what in _NONE_LINES:
+            self._add_line(_NONE_LINES[self.what])
+        else:
+            self.tell(f"{TITLES[self.what]}: type the answer with Enter.")
+
+    def action_serving(self, servings: int) -> None:
+        """Add a serving of processed food or sugar, or take back the one added last."""
+        if self.what not in ("processed", "sugar"):
+            self.tell("Servings are for processed food and sugar; Enter answers the others.")
+        elif servings > 0:
+            self._add_line(f"{self.what} {servings}")
+        else:
+            self._take_back(self.what)
+
+    def _take_back(self, what: str) -> None:
+        """Remove the serving of the day that was added by hand last."""
+        diary, day = self.desk.diary, self.desk.day
+        by_hand = [
+            entry
+            for entry in diary.entries(day, day)
+            if isinstance(entry, DisruptorEntry) and entry.what == what and (entry.servings or entry.grams)
+        ]
+        if by_hand:
+            last = max(by_hand, key=lambda entry: (entry.at, entry.id))
+            self.change(lambda: diary.remove([last.id]))
+        else:
+            self.tell("Nothing was added by hand; what foods imply is corrected on Meals.")
+
+    def _values(self) -> TrackerValues:
+        """The day, its month and its courses."""
+        diary, day = self.desk.diary, self.desk.day
+        return TrackerValues(
+            day=diary.day(day),
+            month=[diary.day(each) for each in last_days(day, MONTH_DAYS)],
+            course=diary.courses(day),
+            today=self.desk.today,
+            over_65=diary.settings.over_65,
+            sugar_low_grams=diary.settings.sugar_low_grams,
+        )
+
+    def _show_meaning(self, values: TrackerValues) -> None:
+        """Explain the row under the cursor."""
+        self.about.show(TITLES[self.what])
+        self.meaning.show(values, self.what)
+
+    def _ask(self, what: str) -> None:
+        """Ask a question and record the answer."""
+        self.app.push_screen(AskModal(QUESTIONS[what], self.desk.diary.context(self.desk.day)), self._record)
+
+    def _record(self, entries: tuple[Entry, ...] | None) -> None:
+        """Record an answer."""
+        if entries:
+            self.change(lambda: self.desk.diary.add(entries))
+
+    def _add_line(self, line: str) -> None:
+        """Record a line that a key stands for; it takes the same road as a typed one."""
+        from gutbone_tui.reading import read
+
+        self._record(read(line, self.desk.diary.context(self.desk.day)).entries)

@@ -1,21 +1,221 @@
-"""Plants: the checklist of every plant."""
+"""Plants: the checklist of every plant, with what this week has had."""
 
 from __future__ import annotations
 
-from textual.app import ComposeResult
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import ClassVar
 
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.geometry import Size
+from textual.getters import query_one
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import Input
+
+from gutbone_tui.domain.points import WHOLE, points_text
+from gutbone_tui.domain.suggestions import days_before, eaten_lately
+from gutbone_tui.domain.summary import WeekSummary
+from gutbone_tui.ui.commands.command import bindings_of
+from gutbone_tui.ui.commands.plants import PLANT_COMMANDS
+from gutbone_tui.ui.plant_finder import PlantFinder
 from gutbone_tui.ui.screens.day import DayScreen
-from gutbone_tui.ui.widgets.cursor_list import CursorList
+from gutbone_tui.ui.widgets.cursor_list import CursorList, Row
+from gutbone_tui.ui.widgets.entry_bar import LineInput
+from gutbone_tui.ui.widgets.frame import clickable
+from gutbone_tui.ui.widgets.lines import Lines, two_ends
+from gutbone_tui.ui.widgets.panels import category_legend, plant_dots
+from gutbone_tui.ui.widgets.plant_rows import PlantListValues, all_rows, found_rows
+
+PAST_WEEKS = 8
+"""Weeks before the one shown whose points stand in the head."""
+
+
+class PlantsHead(Lines):
+    """The week's points, and those of the weeks before it."""
+
+    DEFAULT_CSS = """
+    PlantsHead { height: 3; padding: 0 2; }
+    """
+
+    week: WeekSummary | None = None
+    past: Sequence[WeekSummary] = ()
+
+    def show(self, week: WeekSummary, past: Sequence[WeekSummary]) -> None:
+        """Show another week."""
+        self.week, self.past = week, past
+        self.redraw()
+
+    def make(self, size: Size) -> Sequence[Content]:
+        """Points and dots, what the dots are, the weeks before."""
+        if self.week is None:
+            return ()
+        width = size.width
+        reached = " ✓" if self.week.quarters >= self.week.goal * WHOLE else ""
+        points = (points_text(self.week.quarters), "bold $primary")
+        count = Content.assemble(points, (f" / {self.week.goal}{reached}", "$foreground"))
+        dots = plant_dots(self.week)
+        dots = dots.truncate(width - count.cell_length - 2, ellipsis=True)
+        return (two_ends(dots, count, width), category_legend(self.week, width), self._past(width))
+
+    def _past(self, width: int) -> Content:
+        """Points of the weeks before, the latest last; weeks without an entry are left out."""
+        points = [points_text(week.quarters) for week in self.past if week.plants]
+        rule = Content.styled(f"counted by: {self.week.rule.name}" if self.week else "", "$quiet")
+        before = Content.styled(f"weeks before: {'  '.join(points)}" if points else "", "$quiet")
+        return two_ends(before, rule.stylize(clickable("help")), width)
+
+
+class PlantFilter(LineInput):
+    """Part of a name. Letters narrow the list; Space and Enter tick, the arrows move in the list."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "screen.in_list('move(-1)')", show=False),
+        Binding("down", "screen.in_list('move(1)')", show=False),
+        Binding("pageup", "screen.in_list('page(-1)')", show=False),
+        Binding("pagedown", "screen.in_list('page(1)')", show=False),
+        Binding("escape", "screen.leave_filter", show=False),
+    ]
+
+    @dataclass
+    class Ticked(Message):
+        """Space was typed: tick what the cursor is on."""
+
+    async def _on_key(self, event: events.Key) -> None:
+        """No plant's name needs a space to be found, so it ticks."""
+        if event.key == "space":
+            event.prevent_default()
+            event.stop()
+            self.post_message(self.Ticked())
+            return
+        await super()._on_key(event)
 
 
 class PlantsScreen(DayScreen):
-    """The checklist of every plant."""
+    """The checklist of every plant: space ticks, `/` and letters find, suggestions first."""
 
     title_words = "Plants"
+    own_commands = PLANT_COMMANDS
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(PLANT_COMMANDS)]
+    DEFAULT_CSS = """
+    PlantsScreen {
+        & PlantFilter, & PlantFilter:focus { display: none; margin: 0 2; width: 1fr; }
+        &.-filtering PlantFilter { display: block; }
+        & CursorList { border-left: none; }
+        &.-short PlantsHead { height: 1; }
+    }
+    """
+
+    head = query_one(PlantsHead)
+    field = query_one(PlantFilter)
+    rows = query_one(CursorList)
+    _finder: PlantFinder | None = None
+    _pending: frozenset[str] = frozenset()
 
     def body(self) -> ComposeResult:
-        """One list."""
+        """The week in short, the filter while somebody looks for something, and the list."""
+        yield PlantsHead()
+        yield PlantFilter("part of a name; Space ticks, Esc shows all")
         yield CursorList()
 
+    def main_widget(self) -> Widget:
+        """The list, or the filter while it is open."""
+        return self.field if self.has_class("-filtering") else self.rows
+
+    def on_mount(self) -> None:
+        """Keys go to the list."""
+        super().on_mount()
+        self.set_focus(self.rows)
+
     def show_values(self) -> None:
-        """Show this week's plants."""
+        """Show the week of the desk's day."""
+        week = self.desk.diary.week(self.desk.day)
+        self.head.show(week, self._past(week))
+        self.rows.show(self._rows(week))
+
+    def on_resize(self) -> None:
+        """Rows are as wide as the list."""
+        if self.is_mounted:
+            self.call_after_refresh(self.show_values)
+
+    def _past(self, week: WeekSummary) -> list[WeekSummary]:
+        """The weeks before the one shown, the earliest first."""
+        diary, last = self.desk.diary, week.week.last
+        return [diary.week(last - timedelta(weeks=back)) for back in range(PAST_WEEKS, 0, -1)]
+
+    def _rows(self, week: WeekSummary) -> list[Row]:
+        """What was looked for, or everything."""
+        diary = self.desk.diary
+        lately = eaten_lately((diary.day(day) for day in days_before(week)), week)
+        catalogue = diary.catalogue
+        values = PlantListValues(catalogue.plants, catalogue, week, self.desk.day, lately, self._pending)
+        width = self.rows.scrollable_content_region.width or self.size.width
+        typed = self.field.value.strip()
+        if typed:
+            self._finder = self._finder or PlantFinder(catalogue)
+            return found_rows(values, self._finder.find(typed), width) or [
+                Row(Content.styled("  No plant has a name like that; a adds any food in your own words.", "$quiet"))
+            ]
+        return all_rows(values, width)
+
+    def action_tick(self) -> None:
+        """Tick the plant under the cursor for the day shown, or take the tick away."""
+        if not isinstance(self.rows.key, tuple):
+            return
+        plant, day, diary = self.rows.key[1], self.desk.day, self.desk.diary
+        if plant in self._pending:
+            return
+        self._pending |= {plant}
+        eaten = plant in diary.day(day).plants
+        self.change(lambda: diary.untick(plant, day) if eaten else diary.tick(plant, day), lambda: self._settle(plant))
+        self.field.clear()
+        self.show_values()
+
+    def _settle(self, plant: str) -> None:
+        """The tick is on disk, or failed: show what is."""
+        self._pending -= {plant}
+        self.show_values()
+
+    def action_filter(self) -> None:
+        """Open the filter."""
+        self.add_class("-filtering")
+        self.set_focus(self.field)
+
+    def action_leave_filter(self) -> None:
+        """Close the filter and show everything again."""
+        self.field.clear()
+        self.remove_class("-filtering")
+        self.set_focus(self.rows)
+
+    async def action_in_list(self, action: str) -> None:
+        """Do something in the list while the filter has the keys."""
+        await self.app.run_action(action, self.rows)
+
+    def action_week(self, weeks: int) -> None:
+        """Go so many weeks on, or back."""
+        self.desk.go(self.desk.day + timedelta(weeks=weeks))
+
+    @on(Input.Changed)
+    def narrow(self, event: Input.Changed) -> None:
+        """Show what answers to the letters typed, the best one under the cursor."""
+        if event.input is not self.field:
+            return
+        rows = self._rows(self.desk.diary.week(self.desk.day))
+        first = next((row.key for row in rows if row.key is not None), None) if event.value.strip() else None
+        self.rows.show(rows, first)
+
+    @on(Input.Submitted)
+    @on(PlantFilter.Ticked)
+    def tick_found(self, event: Message) -> None:
+        """Tick from within the filter, which stays open for the next plant."""
+        event.stop()
+        self.action_tick()
+
+    @on(CursorList.Clicked)
+    def tick_clicked(self) -> None:
+        """A second click on a row ticks it."""
+        self.action_tick()
