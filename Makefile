@@ -38,7 +38,7 @@ check: $(DEV_STAMP)  ## what needs no test run: style, types, the fence between 
 	$(BIN)/lint-imports
 
 bench: $(DEV_STAMP)  ## measure the budgets beside a bare Textual app
-	@$(BIN)/python -m tests.benchmarks
+	@$(BIN)/python -m tests.benchmarks $(ARGS)
 
 snapshots: $(DEV_STAMP)  ## take the pictures of the screens that tests compare with anew; look at them before you keep them
 	$(BIN)/python -m pytest -n auto tests/ui --snapshot-update
@@ -47,7 +47,7 @@ pictures: $(DEV_STAMP)  ## make the README's pictures from the demo diary
 	@$(BIN)/python assets/pictures.py
 
 reading: $(DEV_STAMP)  ## measure how well everyday lines are read
-	@$(BIN)/python -m tests.reading
+	@$(BIN)/python -m tests.reading.measure $(ARGS)
 
 clean:  ## remove everything that can be made again
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -1,0 +1,83 @@
+"""`gutbone add`: lines recorded, as if they had been typed in the app."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gutbone_tui.cli.lines import add_line_arguments, lines_from
+from gutbone_tui.cli.opening import day_for, heard_diary_for
+from gutbone_tui.cli.options import Options
+from gutbone_tui.cli.output import complain, say, say_json
+from gutbone_tui.cli.phrases import week_headline
+from gutbone_tui.domain.documents import document_of
+from gutbone_tui.domain.words import short_date
+from gutbone_tui.reading import read
+from gutbone_tui.reading.describe import describe
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser
+    from collections.abc import Sequence
+    from datetime import date
+
+    from gutbone_tui.diary.diary import Change, Diary
+    from gutbone_tui.domain.entries import Entry
+    from gutbone_tui.reading import Doubt, Reading
+
+_SHAPE = """
+With --json, one object: recorded (the entries as the diary keeps them), doubts (kind, words, message, options) and week
+(first, last, rolling, points, goal, rule, by_category, plants)."""
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """The lines."""
+    add_line_arguments(parser, "add")
+    parser.epilog = f"{parser.epilog}\n{_SHAPE}"
+
+
+def run(options: Options) -> int:
+    """Record all lines in one change, and print what was recorded."""
+    diary = heard_diary_for(options)
+    day = day_for(options, diary)
+    context = diary.context(day)
+    readings = [read(line, context) for line in lines_from(options.lines)]
+    drafts = [entry for reading in readings for entry in reading.entries]
+    if not drafts:
+        complain("gutbone: there is nothing to record in that.")
+        return 1
+    recorded = _recorded(diary, diary.add(drafts))
+    doubts = [doubt for reading in readings for doubt in reading.doubts]
+    if options.json:
+        _print_json(diary, recorded, doubts, day)
+    else:
+        _print_words(diary, recorded, readings, day)
+    return 0
+
+
+def _recorded(diary: Diary, change: Change) -> list[Entry]:
+    """The entries of a change as they are in the diary now."""
+    wanted = set(change.entry_ids)
+    return [entry for entry in diary.entries(min(change.days), max(change.days)) if entry.id in wanted]
+
+
+def _print_words(diary: Diary, recorded: Sequence[Entry], readings: Sequence[Reading], day: date) -> None:
+    """Say what was recorded, what was doubtful, and where the week stands."""
+    today = diary.today()
+    for entry in recorded:
+        on = "" if entry.day == today else f" on {short_date(entry.day, today)}"
+        say(f"Recorded{on}: {describe(entry, diary.catalogue)}")
+    for reading in readings:
+        say(*(f"  {doubt.message}" for doubt in reading.doubts))
+    say(f"Plants: {week_headline(diary.week(day), day, today)}")
+
+
+def _print_json(diary: Diary, recorded: Sequence[Entry], doubts: Sequence[Doubt], day: date) -> None:
+    """Print what was recorded for programs."""
+    from gutbone_tui.cli.shapes import doubt_shape, week_shape
+
+    say_json(
+        {
+            "recorded": [document_of(entry) for entry in recorded],
+            "doubts": [doubt_shape(doubt) for doubt in doubts],
+            "week": week_shape(diary.week(day)),
+        }
+    )

@@ -1,0 +1,31 @@
+"""`gutbone export`: everything in the diary, on standard output."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gutbone_tui.cli.opening import heard_diary_for
+from gutbone_tui.cli.options import Options
+from gutbone_tui.cli.output import write_json
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser
+
+_SHAPE = """\
+One JSON object, one entry a line: gutbone (version of this format), made (when), program (its version) and entries,
+each as the diary keeps it. JSON is the only format so far, so --json need not be said."""
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Nothing besides the common options."""
+    parser.epilog = _SHAPE
+
+
+def run(options: Options) -> int:
+    """Print all of it, piece by piece."""
+    from gutbone_tui.exchange.export import exported
+
+    diary = heard_diary_for(options)
+    for piece in exported(diary):
+        write_json(piece)
+    return 0

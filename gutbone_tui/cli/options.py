@@ -1,0 +1,28 @@
+"""What the user asked for on the command line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+class UsageError(Exception):
+    """The user asked for something that makes no sense; `str` is one plain sentence."""
+
+
+class Options:
+    """The options of all verbs; argparse fills in what was said."""
+
+    data: Path | None = None
+    """Folder of the diary, instead of the usual one."""
+    date: str | None = None
+    """The day that is meant, in the user's words."""
+    json: bool = False
+    """Print JSON for programs instead of words for people."""
+    lines: list[str]
+    """The lines given to `add` and `foods`."""
+    missing: bool = False
+    """`plants`: those not eaten this week."""
+    into: Path | None = None
+    """`demo`: the folder to write a diary into."""
+    weeks: int = 12
+    """`demo`: how many weeks to make up."""

@@ -1,0 +1,85 @@
+"""`gutbone today`: what one day says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from gutbone_tui.cli.opening import day_for, heard_diary_for
+from gutbone_tui.cli.options import Options
+from gutbone_tui.cli.output import columns, say, say_json
+from gutbone_tui.cli.phrases import (
+    antibiotics_words,
+    feelings_words,
+    group_words,
+    line_words,
+    prune_words,
+    servings_words,
+    sleep_words,
+    week_headline,
+)
+from gutbone_tui.domain.entries import SLOTS
+from gutbone_tui.domain.words import distance, short_date
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser
+
+    from gutbone_tui.diary.diary import Diary
+    from gutbone_tui.domain.summary import DaySummary
+
+_SHAPE = """\
+With --json, one object: day, empty, meals (breakfast, lunch, dinner, snacks: lists of id, text, foods, plants, unread),
+ticked, plants, prunes (count, grams), groups, sleep (hours, quality), stress, processed and sugar (servings, by_hand,
+foods), antibiotics (state, day, name, start, end), feelings, supplements, movement, relief, notes, skip, and week
+(first, last, rolling, points, goal, rule, by_category, plants). null means: not answered."""
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Nothing besides the common options."""
+    parser.epilog = _SHAPE
+
+
+def run(options: Options) -> int:
+    """Print the day."""
+    diary = heard_diary_for(options)
+    day = day_for(options, diary)
+    summary, week, course = diary.day(day), diary.week(day), diary.courses(day)
+    if options.json:
+        from gutbone_tui.cli.shapes import day_shape, week_shape
+
+        say_json({**day_shape(summary, course, diary.catalogue), "week": week_shape(week)})
+        return 0
+    today = diary.today()
+    say(f"{short_date(day, today)} · {distance(day, today)}")
+    say(*columns([("Plants", week_headline(week, day, today)), *_eaten(summary, diary), *_answers(summary, diary)]))
+    return 0
+
+
+def _eaten(day: DaySummary, diary: Diary) -> Iterator[tuple[str, str]]:
+    """What was eaten, and what it was good for."""
+    yield "Prunes", prune_words(day.prunes)
+    for slot in SLOTS:
+        yield slot.capitalize(), "; ".join(line_words(entry, diary.catalogue) for entry in day.lines(slot)) or "–"
+    if ticked := day.lines(None):
+        yield "Ticked", ", ".join(line_words(entry, diary.catalogue) for entry in ticked)
+    yield "Bone and barrier", group_words(day.groups) or "–"
+
+
+def _answers(day: DaySummary, diary: Diary) -> Iterator[tuple[str, str]]:
+    """What was answered; what usually is asked stands there unanswered too."""
+    from gutbone_tui.reading.describe import describe
+
+    yield "Sleep", sleep_words(day)
+    yield "Stress", f"{day.stress} of 10" if day.stress is not None else "–"
+    yield "Processed", servings_words(day.processed)
+    yield "Sugar", servings_words(day.sugar)
+    yield "Antibiotics", antibiotics_words(diary.courses(day.day))
+    if feelings := feelings_words(day.feelings):
+        yield "Feelings", feelings
+    for name, entries in (("Taken", day.supplements), ("Moved", day.movement), ("Relief", day.relief)):
+        if entries:
+            yield name, ", ".join(describe(entry, diary.catalogue) for entry in entries)
+    for note in day.notes:
+        yield "Note", note.text or ""
+    if day.skip:
+        yield "Skipped", day.skip.why

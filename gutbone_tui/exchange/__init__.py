@@ -1,0 +1,1 @@
+"""Everything that leaves the diary or comes back, and the example diary."""
