@@ -1,0 +1,187 @@
+"""The food in a text: from words to items, with what was not understood."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from gutbone_tui.catalogue.catalogue import AMBIGUOUS
+from gutbone_tui.domain.entries import Item
+from gutbone_tui.domain.foods import Food
+from gutbone_tui.reading.alternatives import settle_alternatives
+from gutbone_tui.reading.amounts import Amount, amount_at, grams_of
+from gutbone_tui.reading.choosing import choose
+from gutbone_tui.reading.heads import settle_heads
+from gutbone_tui.reading.lexicon import Mention, folds_of, mentions_of
+from gutbone_tui.reading.model import Context
+from gutbone_tui.reading.negation import negate
+from gutbone_tui.reading.tokens import Token, tokens_of
+from gutbone_tui.reading.vocabulary import is_chatter
+from gutbone_tui.reading.wordlists import words
+
+_LONGEST_WORDS: Final = 400
+_LONGEST_AMOUNT: Final = 80
+_COLOURS: Final = words("red green yellow orange purple white black golden brown pink blue")
+
+
+@dataclass
+class FoodLine:
+    """What a text of food was read as."""
+
+    items: list[Item] = field(default_factory=list)
+    options: list[tuple[str, ...]] = field(default_factory=list)
+    """For each item, what else it could be."""
+    unread: list[str] = field(default_factory=list)
+    asked: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
+    """Words with several meanings of which none is likelier."""
+    passed: list[str] = field(default_factory=list)
+    """Words understood as no food or as not eaten."""
+
+
+def read_food(text: str, context: Context) -> FoodLine:
+    """Read a tidied text as food."""
+    tokens = tokens_of(text)
+    folds = folds_of(tokens)
+    mentions = list(mentions_of(tokens, folds, context.catalogue))
+    amounts = _amounts(tokens, mentions)
+    before = _amounts_before(tokens, mentions, amounts)
+    settle_heads(tokens, mentions, before, context.catalogue)
+    choose(mentions, folds, [token.word for token in tokens], before, context)
+    spoken = negate(tokens, mentions)
+    settle_alternatives(tokens, mentions, context.catalogue)
+    line = FoodLine()
+    after = _amounts_after(tokens, mentions, amounts, before)
+    for mention in mentions:
+        _add(line, text, tokens, mention, before.get(mention.start) or after.get(mention.start), context)
+    _add_unread(line, text, tokens, mentions, amounts, spoken)
+    return line
+
+
+def _amounts(tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[Amount]:
+    """The amounts of a line, outside the names of foods."""
+    free = [True] * len(tokens)
+    for mention in mentions:
+        free[mention.start : mention.end] = [False] * (mention.end - mention.start)
+    found: list[Amount] = []
+    place = 0
+    while place < len(tokens):
+        amount = amount_at(tokens, place, free) if free[place] and tokens[place].kind in ("number", "word") else None
+        if amount is None:
+            place += 1
+            continue
+        found.append(amount)
+        place = amount.end
+    return found
+
+
+def _amounts_before(
+    tokens: Sequence[Token], mentions: Sequence[Mention], amounts: Sequence[Amount]
+) -> dict[int, Amount]:
+    """The amount that stands before each mention, by the mention's first token."""
+    before: dict[int, Amount] = {}
+    waiting = 0
+    for mention in mentions:
+        nearest: Amount | None = None
+        while waiting < len(amounts) and amounts[waiting].end <= mention.start:
+            amount = amounts[waiting]
+            if nearest is not None and amount.unit and not nearest.unit and amount.start - nearest.end <= 1:
+                amount = amount._replace(start=nearest.start, number=nearest.number * amount.number)
+            nearest = amount
+            waiting += 1
+        if nearest is not None and not any(token.text in ",;.:)" for token in tokens[nearest.end : mention.start]):
+            before[mention.start] = nearest
+    return before
+
+
+def _amounts_after(
+    tokens: Sequence[Token], mentions: Sequence[Mention], amounts: Sequence[Amount], before: dict[int, Amount]
+) -> dict[int, Amount]:
+    """For mentions without an amount before them, the one right after."""
+    taken = {amount.end for amount in before.values()}
+    starts = {amount.start: amount for amount in amounts if amount.end not in taken and amount.said}
+    after: dict[int, Amount] = {}
+    for mention in mentions:
+        place = mention.end
+        while place < min(mention.end + 2, len(tokens)) and tokens[place].text in "(x×-–:":
+            place += 1
+        if mention.start not in before and place in starts:
+            after[mention.start] = starts[place]
+    return after
+
+
+def _add(
+    line: FoodLine, text: str, tokens: Sequence[Token], mention: Mention, amount: Amount | None, context: Context
+) -> None:
+    """Add the item of a mention, if it was eaten."""
+    words = text[tokens[mention.start].start : tokens[mention.end - 1].end]
+    if not mention.eaten:
+        line.passed.append(words)
+        return
+    if mention.food == AMBIGUOUS:
+        line.asked.append((words, mention.options))
+        line.unread.append(words)
+        return
+    food = context.catalogue.food(mention.food)
+    if food is None:
+        line.passed.append(words)
+        return
+    line.items.append(_item(text, tokens, mention, food, amount, context))
+    line.options.append(mention.options)
+
+
+def _item(
+    text: str, tokens: Sequence[Token], mention: Mention, food: Food, amount: Amount | None, context: Context
+) -> Item:
+    """The item of an eaten mention."""
+    is_plant = context.catalogue.plant(food.id) is not None
+    typed = text[tokens[amount.start].start : tokens[amount.end - 1].end] if amount and amount.said else None
+    return Item(
+        food=food.id,
+        words=text[tokens[mention.start].start : tokens[mention.end - 1].end][:_LONGEST_WORDS],
+        amount=typed[:_LONGEST_AMOUNT] if typed else None,
+        count=amount.number if amount and amount.unit in ("", "piece") else None,
+        grams=grams_of(amount, food, context.prune_grams) if amount else None,
+        plants=None if is_plant or not food.plants else food.plants,
+        colour=_colour(tokens, mention, food) if is_plant else None,
+        guess=mention.guess,
+    )
+
+
+def _colour(tokens: Sequence[Token], mention: Mention, food: Food) -> str | None:
+    """The colour a plant was named with, where the colour is not part of its name."""
+    first = max(0, mention.start - 1)
+    name = food.name.lower()
+    for token in tokens[first : mention.end]:
+        if token.word in _COLOURS and token.word not in name:
+            return token.word
+    return None
+
+
+def _add_unread(
+    line: FoodLine,
+    text: str,
+    tokens: Sequence[Token],
+    mentions: Sequence[Mention],
+    amounts: Sequence[Amount],
+    spoken: set[int],
+) -> None:
+    """Add the words that nobody could read, runs of them together."""
+    known = set(spoken)
+    for mention in mentions:
+        known.update(range(mention.start, mention.end))
+    for amount in amounts:
+        known.update(range(amount.start, amount.end))
+    run: list[Token] = []
+    for place, token in enumerate(tokens):
+        unread = place not in known and token.kind == "word" and not is_chatter(token.word, token.fold)
+        if unread:
+            run.append(token)
+            continue
+        if place not in known:
+            line.passed.append(token.text)
+        if run:
+            line.unread.append(text[run[0].start : run[-1].end])
+            run = []
+    if run:
+        line.unread.append(text[run[0].start : run[-1].end])

@@ -1,0 +1,135 @@
+"""What a line says was not eaten, and how far the saying of it reaches."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from gutbone_tui.reading.lexicon import Mention
+from gutbone_tui.reading.tokens import Token
+from gutbone_tui.reading.wordlists import Phrases, phrases, words
+
+_FORWARD: Final = phrases(
+    """
+    no|not|without|sans|minus|hold the|hold|skip|skipped|skipping|forgot|forgot my|forgot the|forgot to have
+    |forgot to eat|forgot to take|forgot to add|instead of|rather than|in place of|in lieu of|didnt have|didnt eat
+    |didnt get|didnt like|didnt want|didnt take|didnt touch|didnt manage|didnt fancy|didnt use|didnt add|didnt put
+    |didnt drink|did not have|did not eat|did not get|did not want|did not take|did not touch|did not use|did not add
+    |did not drink|havent had|havent eaten|have not had|have not eaten|hadnt any|didnt|did not|couldnt eat|couldnt face
+    |could not eat|could not face|cant eat|cannot eat|cant have|cannot have|dont eat|dont have|dont like|do not eat
+    |doesnt have|avoided|avoid|avoiding|left out|leave out|leaving out|left off|leave off|left the|ran out of
+    |run out of|was out of|were out of|am out of|are out of|all out of|would have liked|would have loved
+    |would have preferred|wouldve liked|wouldve loved|would like|would love|id have liked|id like|id love|wish i had
+    |wish id had|wished for|wishing for|wanted|craving|craved|was craving|fancied|dreaming of|thinking of
+    |thinking about|tempted by|almost had|nearly had|was going to have|planned to have|planned|meant to have
+    |meant to eat|should have had|shouldve had|supposed to have|except|except for|excluding|free from|free of|nor
+    |neither|never had|never ate|lacking|omit|omitted|omitting|none of the|picked out the|picked off the|gave up
+    |cut out|passed on|refused|turned down|resisted|replaced|swapped|swap|switched|traded|threw away|threw out
+    |no added|devoid of
+    """
+)
+"""What makes the foods after it uneaten."""
+
+_EXCEPTIONS: Final = phrases(
+    """
+    no more than|no less than|no fewer than|not only|not just|nothing but|no wonder|not bad|no idea|not too|not much
+    |not many|not enough|not very|not really|not so|not as|not hungry|if not|why not|not including|or not
+    |forgot to log|forgot to mention|forgot to add that|forgot to write|forgot to note|forgot to record|forgot to enter
+    |forgot to say|didnt finish|did not finish|no bake|no cook|no knead|no boil|no problem|no doubt
+    """
+)
+"""What looks like it and is not."""
+
+_ENDS: Final = words(
+    """
+    but with had have ate eaten eat just so then instead plus though only because however although got went used
+    having topped served for by settled chose took swapped replaced while when since which that
+    """
+)
+"""Words at which the reach of a negation ends."""
+
+
+def _phrase_at(table: Phrases, tokens: Sequence[Token], place: int) -> int:
+    """How many tokens the longest phrase of a table takes at a place; 0 if none is there."""
+    for phrase in table.get(tokens[place].word, ()):
+        if len(phrase) == 1 or phrase == tuple(token.word for token in tokens[place : place + len(phrase)]):
+            return len(phrase)
+    return 0
+
+
+def negate(tokens: Sequence[Token], mentions: Sequence[Mention]) -> set[int]:
+    """Mark the mentions that were not eaten.
+
+    Returns:
+        The tokens that say so.
+    """
+    spoken: set[int] = set()
+    mention_at = {mention.start: mention for mention in mentions}
+    place, reaching, short = 0, False, False
+    while place < len(tokens):
+        mention = mention_at.get(place)
+        if mention is not None:
+            if reaching:
+                mention.eaten = False
+                reaching = not short
+            _negate_behind(tokens, mention, spoken)
+            place = mention.end
+            continue
+        skip = _phrase_at(_EXCEPTIONS, tokens, place)
+        length = 0 if skip else _phrase_at(_FORWARD, tokens, place)
+        if length:
+            spoken.update(range(place, place + length))
+            reaching, short = True, tokens[place].word == "not"
+            place += length
+            continue
+        if reaching and _ends(tokens, place, mention_at):
+            reaching = False
+        place += skip or 1
+    return spoken
+
+
+def _negate_behind(tokens: Sequence[Token], mention: Mention, spoken: set[int]) -> None:
+    """Mark a mention that is negated by what follows it: `sugar-free`, `tomatoes left out`."""
+    follow = tuple(token.word for token in tokens[mention.end : mention.end + 3])
+    if follow[:1] == ("free",) and follow[1:2] not in (("range",), ("from",), ("of",)):
+        mention.eaten = False
+        spoken.add(mention.end)
+    elif follow[:2] in (("left", "out"), ("left", "off"), ("picked", "out")) or follow[:1] in (
+        ("omitted",),
+        ("untouched",),
+        ("skipped",),
+    ):
+        mention.eaten = False
+        spoken.update(range(mention.end, min(mention.end + 2, len(tokens))))
+
+
+def _ends(tokens: Sequence[Token], place: int, mention_at: dict[int, Mention]) -> bool:
+    """Whether the reach of a negation ends at a token."""
+    token = tokens[place]
+    if token.text == ",":
+        return not _list_goes_on(tokens, place + 1, mention_at)
+    if token.kind == "mark":
+        return token.text not in "/'\"“”"
+    if token.word == "and" and place + 1 < len(tokens):
+        after = tokens[place + 1]
+        return after.kind == "number" or after.word in ("a", "an", "some", "lots", "the", "my", "i")
+    return token.word in _ENDS
+
+
+def _list_goes_on(tokens: Sequence[Token], place: int, mention_at: dict[int, Mention]) -> bool:
+    """Whether a list after a comma ends in `or`, so that a negation reaches over it: `no onions, leeks or garlic`."""
+    for _ in range(12):
+        while place < len(tokens) and place not in mention_at and tokens[place].word in ("any", "the", "no"):
+            place += 1
+        mention = mention_at.get(place)
+        if mention is None or mention.end >= len(tokens):
+            return False
+        place = mention.end
+        if tokens[place].word in ("or", "nor"):
+            return True
+        if tokens[place].text != ",":
+            return False
+        place += 1
+        if place < len(tokens) and tokens[place].word in ("or", "nor"):
+            return True
+    return False

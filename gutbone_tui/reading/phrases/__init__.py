@@ -1,0 +1,84 @@
+"""Phrases that are no food: sleep, feelings, supplements and the rest, one small module for each.
+
+A module is imported when a line first has one of its words, and reads a text only if it understands all of it, so that
+`energy bar` stays a food.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Final
+
+from gutbone_tui.reading.model import Context
+from gutbone_tui.reading.phrases.found import Found
+from gutbone_tui.reading.tokens import Token
+
+Reader = Callable[[Sequence[Token], Context, date], Found | None]
+"""Reads the tokens of a text for a day; None where they are something else."""
+
+TRIGGERS: Final[dict[str, str]] = {
+    word: phrase
+    for phrase, words in {
+        "sleep": "slept sleep asleep bed bedtime",
+        "feelings": """stress stressed stres digestion bloating bloated bloat gas gassy wind stool stools bristol energy
+        blood poo poop bm energetic tummy gut stomach""",
+        "relief": """meditated meditation meditate meditating breathing breathed breathwork walk walked walking yoga tai
+        stretching stretched stretches stretch swim swimming swam relaxation relaxed muscle body scan imagery
+        visualisation visualization prayer prayed praying quiet nature forest garden gardening gardened music bath
+        journaling journalling journal journaled social friends friend chat hobby knitting reading screen mindfulness
+        pilates qigong nap strength weights weight lifted lifting gym resistance dumbbells kettlebell squats bearing
+        pushups jogging jogged jog run ran running hike hiked hiking dancing danced skipping jumping stairs tennis
+        cycling cycled sauna massage painting crafts craft singing sang drawing""",
+        "supplements": """probiotic probiotics prebiotic inulin gos fos vitamin vitamins vit d3 d2 k2 b12 c calcium
+        magnesium zinc iron omega fish multivitamin multivitamins collagen psyllium boron turmeric curcumin cod
+        supplement supplements oligofructose selenium creatine potassium folate phgg""",
+        "courses": """antibiotic antibiotics amoxicillin penicillin doxycycline azithromycin ciprofloxacin cephalexin
+        cefalexin clarithromycin nitrofurantoin trimethoprim metronidazole flucloxacillin augmentin coamoxiclav
+        clindamycin erythromycin levofloxacin cefuroxime fosfomycin abx""",
+        "disruptors": "sugar sugars processed upf upfs ultraprocessed ultra junk added",
+        "measures": """dxa dexa scan tscore score bmd lab labs crp hscrp hs il il6 tnf ferritin hba1c esr p1np ctx
+        calprotectin blood vitamin cholesterol tsh pth""",
+        "pauses": """sick ill poorly skip skipped travelling traveling travel travelled traveled rest resting holiday
+        vacation off unwell""",
+    }.items()
+    for word in words.split()
+}
+"""The phrase a word may begin or be part of. A word of several phrases names the first; `ALSO` has the rest."""
+
+ALSO: Final[dict[str, str]] = {"blood": "feelings", "vitamin": "supplements", "scan": "relief", "skipped": "pauses"}
+"""Phrases to try after the first one where a word belongs to two."""
+
+
+def readers_for(tokens: Sequence[Token]) -> tuple[Reader, ...]:
+    """The phrases worth trying on a text, by its words."""
+    names: dict[str, None] = {}
+    for token in tokens:
+        name = TRIGGERS.get(token.word)
+        if name is not None:
+            names[name] = None
+            if token.word in ALSO:
+                names[ALSO[token.word]] = None
+    return tuple(_reader(name) for name in names)
+
+
+def _reader(name: str) -> Reader:
+    """The reader of a phrase, imported now."""
+    match name:
+        case "sleep":
+            from gutbone_tui.reading.phrases.sleep import read
+        case "feelings":
+            from gutbone_tui.reading.phrases.feelings import read
+        case "relief":
+            from gutbone_tui.reading.phrases.relief import read
+        case "supplements":
+            from gutbone_tui.reading.phrases.supplements import read
+        case "courses":
+            from gutbone_tui.reading.phrases.courses import read
+        case "disruptors":
+            from gutbone_tui.reading.phrases.disruptors import read
+        case "measures":
+            from gutbone_tui.reading.phrases.measures import read
+        case _:
+            from gutbone_tui.reading.phrases.pauses import read
+    return read

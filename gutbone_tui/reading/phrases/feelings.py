@@ -1,0 +1,141 @@
+"""Feelings and stress: `digestion 4`, `bloating 2`, `stool 4`, `energy 3`, `stress 4`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any, Final, NamedTuple
+
+from gutbone_tui.domain.entries import FeelingEntry, StressEntry
+from gutbone_tui.reading.model import Context
+from gutbone_tui.reading.phrases.found import FILLERS, Found, draft, value_of, whole_number
+from gutbone_tui.reading.tokens import Token
+from gutbone_tui.reading.wordlists import words
+
+
+class _Scale(NamedTuple):
+    """A question and the whole numbers that answer it."""
+
+    field: str
+    low: int
+    high: int
+    expected: str
+    words: dict[str, int]
+
+
+_FIVE: Final = {
+    "terrible": 1,
+    "awful": 1,
+    "exhausted": 1,
+    "bad": 2,
+    "poor": 2,
+    "low": 2,
+    "ok": 3,
+    "okay": 3,
+    "fine": 3,
+    "average": 3,
+    "normal": 3,
+    "good": 4,
+    "high": 4,
+    "great": 5,
+    "excellent": 5,
+}
+_NONE_TO_SEVERE: Final = {
+    "none": 0,
+    "no": 0,
+    "mild": 1,
+    "slight": 1,
+    "moderate": 2,
+    "medium": 2,
+    "bad": 3,
+    "severe": 4,
+}
+_SCALES: Final = {
+    "digestion": _Scale("digestion", 1, 5, "Digestion is a number from 1 (very poor) to 5 (excellent).", _FIVE),
+    "energy": _Scale("energy", 1, 5, "Energy is a number from 1 (very low) to 5 (very high).", _FIVE),
+    "bloating": _Scale("bloating", 0, 4, "Bloating is a number from 0 (none) to 4 (severe).", _NONE_TO_SEVERE),
+    "bloated": _Scale("bloating", 0, 4, "Bloating is a number from 0 (none) to 4 (severe).", _NONE_TO_SEVERE),
+    "gas": _Scale("gas", 0, 4, "Gas is a number from 0 (none) to 4 (severe).", _NONE_TO_SEVERE),
+    "wind": _Scale("gas", 0, 4, "Gas is a number from 0 (none) to 4 (severe).", _NONE_TO_SEVERE),
+    "stool": _Scale("stool", 1, 7, "Stool form is a number from 1 (hard) to 7 (liquid) on the Bristol scale.", {}),
+    "bristol": _Scale("stool", 1, 7, "Stool form is a number from 1 (hard) to 7 (liquid) on the Bristol scale.", {}),
+    "stools": _Scale("stools", 0, 99, "The number of stools is a whole number from 0 to 99.", {"none": 0, "no": 0}),
+    "bm": _Scale("stools", 0, 99, "The number of stools is a whole number from 0 to 99.", {"none": 0, "no": 0}),
+    "stress": _Scale("stress", 0, 10, "Stress is a number from 0 (none) to 10 (worst).", {"none": 0, "no": 0}),
+    "stressed": _Scale("stress", 0, 10, "Stress is a number from 0 (none) to 10 (worst).", {"not": 0}),
+}
+_SCALES["poo"] = _SCALES["poop"] = _SCALES["stool"]
+_WORDS: Final = FILLERS | words("type form scale : = , . ( ) / bristol stool level today x times")
+
+
+def read(tokens: Sequence[Token], context: Context, day: date) -> Found | None:
+    """What a text says of a feeling or of stress, if it says only that."""
+    words = [token.word for token in tokens]
+    if "blood" in words:
+        return _blood(words, context, day)
+    names = [word for word in words if word in _SCALES]
+    if not names:
+        return None
+    answers: dict[str, Any] = {}
+    name = names[0]
+    answer: int | None = None
+    pending = False
+    for token in tokens:
+        if (
+            token.word in _SCALES
+            and token.word != "bristol"
+            and (not pending or _SCALES[token.word].field != _SCALES[name].field)
+        ):
+            name, pending = token.word, True
+            if answer is not None:
+                answers[_SCALES[name].field], answer, pending = answer, None, False
+            continue
+        given = _answer(token, _SCALES[name])
+        if given is not None:
+            if given < 0:
+                return Found(expected=_SCALES[name].expected)
+            if pending or not answers:
+                answers[_SCALES[name].field], pending = given, False
+            continue
+        if token.word not in _WORDS and token.word not in _SCALES:
+            return None
+    if not answers or pending:
+        return Found(expected=_SCALES[name].expected)
+    return _entries(answers, context, day)
+
+
+def _answer(token: Token, scale: _Scale) -> int | None:
+    """The answer a token gives: -1 where it is a number that does not fit, None where it is none."""
+    if token.word in scale.words:
+        return scale.words[token.word]
+    if token.kind == "percent":
+        return -1
+    if token.kind == "number" and "/" in token.text:
+        top, _, bottom = token.text.partition("/")
+        if bottom != str(scale.high) or not top.isdecimal():
+            return -1
+        return int(top) if scale.low <= int(top) <= scale.high else -1
+    value = value_of(token)
+    if value is None:
+        return None
+    whole = whole_number(value, scale.low, scale.high)
+    return -1 if whole is None else whole
+
+
+def _entries(answers: dict[str, Any], context: Context, day: date) -> Found:
+    """The entries of some answers."""
+    stress = answers.pop("stress", None)
+    entries: list[StressEntry | FeelingEntry] = []
+    if stress is not None:
+        entries.append(StressEntry(**draft(context, day), level=stress))
+    if answers:
+        entries.append(FeelingEntry(**draft(context, day), **answers))
+    return Found(tuple(entries))
+
+
+def _blood(words: Sequence[str], context: Context, day: date) -> Found | None:
+    """Blood in the stool, yes or no."""
+    rest = set(words) - FILLERS - {"blood", "stool", "stools", "poo", "poop", "yes", "no", "none", ":", "."}
+    if rest or not (set(words) & {"stool", "stools", "poo", "poop", "yes", "no", "none"}):
+        return None
+    return Found((FeelingEntry(**draft(context, day), blood=not set(words) & {"no", "none"}),))

@@ -1,0 +1,101 @@
+"""Relief from stress and movement: `meditated 10 min`, `walk 20`, `strength 30`, `weight-bearing 20`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+
+from gutbone_tui.domain.entries import MovementEntry, ReliefEntry
+from gutbone_tui.reading.model import Context
+from gutbone_tui.reading.phrases.found import FILLERS, Found, draft, duration_at
+from gutbone_tui.reading.tokens import Token
+from gutbone_tui.reading.wordlists import words
+
+_EXPECTED: Final = "Minutes are a number from 0 to 1440, such as “walk 20” or “meditated 10 min”."
+_MOST: Final = 1440
+
+_PRACTICES: Final = {
+    "meditation": "meditated|meditation|meditate|meditating|mindfulness",
+    "breathing": "breathing|breathed|breathwork|belly breathing|breathing exercise|breathing exercises|deep breathing",
+    "walking": "walk|walked|walking|gentle walk|stroll",
+    "yoga": "yoga",
+    "tai chi": "tai chi|taichi|qigong",
+    "stretching": "stretching|stretched|stretch|stretches",
+    "swimming": "swim|swimming|swam|easy swim",
+    "pilates": "pilates",
+    "muscle relaxation": "progressive muscle relaxation|muscle relaxation|pmr|relaxation|relaxed",
+    "body scan": "body scan",
+    "guided imagery": "guided imagery|imagery|visualisation|visualization",
+    "prayer or quiet time": "prayer|prayed|praying|quiet time|prayers",
+    "time in nature": "nature|time in nature|forest|forest bathing|in nature|gardening|gardened|garden",
+    "music": "music|listened to music|listening to music|singing|sang",
+    "warm bath": "bath|warm bath|hot bath|sauna|massage",
+    "journaling": "journaling|journalling|journal|journaled",
+    "social contact": "social contact|social|friends|friend|saw friends|met friends|met a friend|chat with a friend",
+    "hobby": "hobby|knitting|reading|painting|crafts|craft|drawing",
+    "screen-off hour": "screen off hour|screen off|screens off",
+    "nap": "nap",
+}
+"""The practices of domain.md section 5 and what people call them."""
+
+_MOVEMENTS: Final = {
+    "strength": "strength|strength training|weights|lifted weights|lifting|lifted|gym|resistance|resistance training"
+    "|resistance bands|dumbbells|kettlebell|kettlebells|squats|pushups|weight training|weight lifting|strength class",
+    "weight-bearing": "weight bearing|weight bearing exercise|jogging|jogged|jog|run|ran|running|hike|hiked|hiking"
+    "|dancing|danced|skipping rope|jumping|stairs|tennis",
+}
+
+_NAMES: Final = {
+    tuple(name.split()): (kind, what)
+    for kind, practices in (("relief", _PRACTICES), ("movement", _MOVEMENTS))
+    for what, names in practices.items()
+    for name in names.split("|")
+}
+_LONGEST: Final = max(map(len, _NAMES))
+_WORDS: Final = FILLERS | words(
+    """
+    went to did minutes session class exercise exercises . : easy gentle brisk quick long short park round
+    """
+)
+
+
+def read(tokens: Sequence[Token], context: Context, day: date) -> Found | None:
+    """What a text says was done, if it says only that."""
+    done: tuple[str, str] | None = None
+    minutes: float | None = None
+    place = 0
+    while place < len(tokens):
+        name = _name_at(tokens, place)
+        if name is not None and done is None:
+            place, done = name
+            continue
+        duration = duration_at(tokens, place)
+        if duration is not None:
+            if minutes is not None:
+                return None
+            minutes = duration.minutes
+            place = duration.end
+        elif tokens[place].word in _WORDS:
+            place += 1
+        else:
+            return None
+    if done is None:
+        return None
+    if minutes is not None and not 0 <= minutes <= _MOST:
+        return Found(expected=_EXPECTED)
+    kind, what = done
+    if kind == "relief":
+        return Found((ReliefEntry(**draft(context, day), what=what, minutes=minutes),))
+    if what == "strength":
+        return Found((MovementEntry(**draft(context, day), what="strength", minutes=minutes),))
+    return Found((MovementEntry(**draft(context, day), what="weight-bearing", minutes=minutes),))
+
+
+def _name_at(tokens: Sequence[Token], place: int) -> tuple[int, tuple[str, str]] | None:
+    """The practice or movement named at a place, and where its name ends."""
+    for length in range(_LONGEST, 0, -1):
+        words = tuple(token.word for token in tokens[place : place + length])
+        if words in _NAMES:
+            return place + len(words), _NAMES[words]
+    return None

@@ -1,0 +1,161 @@
+"""Supplements: `probiotic`, `inulin 5 g`, `d3 1000 iu`, `gos`. Amounts are what the label says; none is suggested."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Final, Literal
+
+from gutbone_tui.domain.entries import SupplementEntry
+from gutbone_tui.reading.model import Context
+from gutbone_tui.reading.phrases.found import FILLERS, Found, draft, value_of
+from gutbone_tui.reading.tokens import Token
+from gutbone_tui.reading.wordlists import words
+
+Unit = Literal["iu", "µg", "mg", "g", "cfu", "capsule"]
+
+_EXPECTED: Final = "A supplement's amount is a number with IU, µg, mg, g or CFU, such as “d3 1000 iu” or “inulin 5 g”."
+_MOST: Final = 1e15
+
+_NAMES: Final[dict[tuple[str, ...], str]] = {
+    tuple(name.split()): what
+    for what, names in {
+        "probiotic": "probiotic|probiotics",
+        "prebiotic": "prebiotic|prebiotics|prebiotic fibre|prebiotic fiber",
+        "inulin": "inulin|oligofructose",
+        "gos": "gos|galacto oligosaccharides|galactooligosaccharides",
+        "fos": "fos",
+        "phgg": "phgg",
+        "psyllium": "psyllium capsule|psyllium capsules",
+        "vitamin-d3": "d3|vitamin d3|vit d3|vitamin d|vit d",
+        "vitamin-d2": "d2|vitamin d2|vit d2",
+        "vitamin-k2": "k2|vitamin k2|vit k2|vitamin k|vit k",
+        "vitamin-c": "vitamin c|vit c",
+        "vitamin-b12": "b12|vitamin b12|vit b12",
+        "calcium": "calcium",
+        "magnesium": "magnesium|magnesium citrate|magnesium glycinate",
+        "zinc": "zinc",
+        "iron": "iron",
+        "boron": "boron",
+        "selenium": "selenium",
+        "potassium": "potassium",
+        "folate": "folate|folic acid",
+        "omega-3": "omega 3|omega3|omega 3s|omega 3 capsule|omega 3 capsules",
+        "creatine": "creatine",
+        "multivitamin": "multivitamin|multivitamins|vitamins|multi vitamin",
+        "curcumin": "curcumin|turmeric capsule|turmeric capsules",
+    }.items()
+    for name in names.split("|")
+}
+_LONGEST: Final = 3
+
+_UNITS: Final[dict[str, tuple[Unit, float]]] = {
+    "iu": ("iu", 1),
+    "ius": ("iu", 1),
+    "units": ("iu", 1),
+    "µg": ("µg", 1),
+    "μg": ("µg", 1),
+    "ug": ("µg", 1),
+    "mcg": ("µg", 1),
+    "mg": ("mg", 1),
+    "mgs": ("mg", 1),
+    "g": ("g", 1),
+    "gram": ("g", 1),
+    "grams": ("g", 1),
+    "cfu": ("cfu", 1),
+    "cfus": ("cfu", 1),
+    "billion": ("cfu", 1e9),
+    "bn": ("cfu", 1e9),
+    "million": ("cfu", 1e6),
+    "capsule": ("capsule", 1),
+    "capsules": ("capsule", 1),
+    "caps": ("capsule", 1),
+    "cap": ("capsule", 1),
+    "tablet": ("capsule", 1),
+    "tablets": ("capsule", 1),
+    "tab": ("capsule", 1),
+    "tabs": ("capsule", 1),
+    "pill": ("capsule", 1),
+    "pills": ("capsule", 1),
+    "sachet": ("capsule", 1),
+    "gummy": ("capsule", 1),
+    "drops": ("capsule", 1),
+}
+_WORDS: Final = FILLERS | words(
+    """
+    supplement supplements powder daily dose tsp fibre fiber strain strains multi multistrain live cultures with
+    meal food : , . ( ) + - lactobacillus bifidobacterium cfu lacto bifido citrate usual
+    """
+)
+
+
+def read(tokens: Sequence[Token], context: Context, day: date) -> Found | None:
+    """The supplement a text says was taken, if it says only that."""
+    what = unit = amount = strains = None
+    words = {token.word for token in tokens}
+    place = 0
+    while place < len(tokens):
+        token = tokens[place]
+        name = _name_at(tokens, place) if what is None else None
+        if name is not None:
+            place, what = name
+            continue
+        value = value_of(token)
+        if value is not None:
+            follow = tokens[place + 1].word if place + 1 < len(tokens) else ""
+            if follow in ("strain", "strains"):
+                strains = int(min(value, 1000))
+            elif amount is not None:
+                return None
+            else:
+                amount = value
+        elif token.word in _UNITS:
+            named, factor = _UNITS[token.word]
+            if unit is None:
+                unit, amount = named, None if amount is None else amount * factor
+            elif named != unit and named != "capsule":
+                return None
+        elif token.word not in _WORDS:
+            return None
+        place += 1
+    if what is None:
+        return None
+    return _found(what, amount, unit, strains, words, context, day)
+
+
+def _found(
+    what: str,
+    amount: float | None,
+    unit: Unit | None,
+    strains: int | None,
+    words: set[str],
+    context: Context,
+    day: date,
+) -> Found:
+    """The supplement, if its amount can be one."""
+    if amount is not None and not 0 <= amount <= _MOST:
+        return Found(expected=_EXPECTED)
+    if unit == "capsule" and amount is None:
+        amount = 1.0
+    return Found(
+        (
+            SupplementEntry(
+                **draft(context, day),
+                what=what,
+                amount=amount,
+                unit=unit if amount is not None else None,
+                lactobacillus=True if words & {"lactobacillus", "lacto"} else None,
+                bifidobacterium=True if words & {"bifidobacterium", "bifido"} else None,
+                strains=strains,
+            ),
+        )
+    )
+
+
+def _name_at(tokens: Sequence[Token], place: int) -> tuple[int, str] | None:
+    """The supplement named at a place, and where its name ends."""
+    for length in range(_LONGEST, 0, -1):
+        words = tuple(token.word for token in tokens[place : place + length])
+        if words in _NAMES:
+            return place + len(words), _NAMES[words]
+    return None

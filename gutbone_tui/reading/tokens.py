@@ -1,0 +1,88 @@
+"""A line cut into words, numbers and marks."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Final, Literal, NamedTuple
+
+from gutbone_tui.catalogue.folding import fold_word, plain
+
+FRACTIONS: Final = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
+
+_TOKEN: Final = re.compile(
+    r"(?P<number>\d+[ -]\d+[/⁄]\d+(?!\d|/)|\d+[/⁄]\d+(?!\d|/)|(?:\d+ ?)?[" + FRACTIONS + r"]|\d+(?:[.,]\d+)+|\d+|\.\d+)"
+    r"(?P<percent> ?%)?"
+    r"|(?P<hyphen>(?<=\w)[-‐‑](?=[^\W\d_]))"
+    r"|(?P<word>w/o(?![^\W_])|w/|pb&j|m&m['’]?s?|s&p(?![^\W_])|[^\W\d_]+(?:['’ʼ`´][^\W\d_]+)*['’]?\d*)"
+    r"|(?P<mark>\S)",
+    re.IGNORECASE,
+)
+
+_SHORT: Final = {"w/": "with", "w/o": "without", "w": "with", "n": "and", "nd": "and", "&": "and", "+": "and"}
+"""Abbreviations of joining words."""
+
+Kind = Literal["word", "number", "percent", "mark"]
+"""What a token is."""
+
+
+class Token(NamedTuple):
+    """One word, number or mark of a line."""
+
+    text: str
+    """As typed."""
+    word: str
+    """Lower case, without accents and apostrophes."""
+    fold: str
+    """Folded as the catalogue's names are."""
+    start: int
+    end: int
+    kind: Kind
+    glued: bool
+    """Whether at most a hyphen stands between it and the token before."""
+
+
+def tidy(text: str) -> str:
+    """The text with composed letters, as the tokens' offsets mean it."""
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
+
+
+def tokens_of(text: str) -> list[Token]:
+    """The tokens of a tidied text. Hyphens between words are passed over."""
+    tokens: list[Token] = []
+    end = -1
+    for match in _TOKEN.finditer(text):
+        start, previous, end = match.start(), end, match.end()
+        found, glued = match.group(), start == previous
+        kind = match.lastgroup
+        if kind == "word":
+            tokens.extend(_words(found, start, glued=glued))
+        elif kind == "mark":
+            tokens.append(_mark(found, start, glued=glued))
+        elif kind != "hyphen":
+            number = "".join(found.split()) if kind == "percent" else found
+            tokens.append(Token(found, number, number, start, end, "percent" if kind == "percent" else "number", glued))
+    return tokens
+
+
+def _mark(text: str, start: int, *, glued: bool) -> Token:
+    """A token that is a mark; the ampersand and the plus are words."""
+    if text in _SHORT:
+        return Token(text, "and", "and", start, start + 1, "word", glued)
+    return Token(text, text, text, start, start + 1, "mark", glued)
+
+
+def _words(text: str, start: int, *, glued: bool) -> tuple[Token, ...]:
+    """The token of a word, or the three of two initials with an ampersand between them."""
+    if "&" in text:
+        first, _, last = text.partition("&")
+        middle = start + len(first)
+        return (_word(first, start, glued=glued), _mark("&", middle, glued=True), _word(last, middle + 1, glued=True))
+    return (_word(text, start, glued=glued),)
+
+
+def _word(text: str, start: int, *, glued: bool) -> Token:
+    """A token that is one word."""
+    word = plain(text)
+    word = _SHORT.get(word, word)
+    return Token(text, word, fold_word(word), start, start + len(text), "word", glued)
