@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
 from gutbone_tui.domain.entries import CourseEntry
 
 Level = Literal["low", "watch", "high"]
 """Neutral words for a day or a week of a disruptor."""
+
+LEVELS: Final[tuple[Level, ...]] = get_args(Level)
 
 Disruptor = Literal["processed", "sugar", "antibiotics", "stress", "sleep"]
 
@@ -55,7 +57,7 @@ def sleep_level(hours: float | None, quality: float | None, *, over_65: bool = F
         levels.append("low" if outside <= 0 else "watch" if outside <= 1 else "high")
     if quality is not None:
         levels.append("low" if quality >= 4 else "watch" if quality >= 3 else "high")
-    return max(levels, key=("low", "watch", "high").index) if levels else None
+    return max(levels, key=LEVELS.index) if levels else None
 
 
 @dataclass(frozen=True)

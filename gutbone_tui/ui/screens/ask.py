@@ -14,7 +14,8 @@ from textual.getters import query_one
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
-from gutbone_tui.ui.widgets.entry_bar import LineInput, PreviewLines
+from gutbone_tui.ui.widgets.entry_bar import LineInput
+from gutbone_tui.ui.widgets.lines import TextLines
 from gutbone_tui.ui.words import shown
 
 if TYPE_CHECKING:
@@ -51,12 +52,12 @@ class AskModal(ModalScreen["tuple[Entry, ...] | None"]):
             background: $surface;
             padding: 0 1;
         }
-        & PreviewLines { height: 2; color: $quiet; }
+        & TextLines { height: 2; color: $quiet; }
     }
     """
 
     field = query_one(LineInput)
-    preview = query_one(PreviewLines)
+    preview = query_one(TextLines)
 
     def __init__(self, question: Question, context: Context) -> None:
         """Ask a question.
@@ -74,7 +75,11 @@ class AskModal(ModalScreen["tuple[Entry, ...] | None"]):
         with Container() as box:
             box.border_title = Content(self.question.title)
             yield LineInput(self.question.expected)
-            yield PreviewLines()
+            yield TextLines()
+
+    def on_mount(self) -> None:
+        """The next key is already for the field."""
+        self.set_focus(self.field)
 
     @on(Input.Changed)
     def show_meaning(self, event: Input.Changed) -> None:

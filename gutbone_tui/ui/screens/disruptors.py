@@ -49,7 +49,7 @@ class MeaningLines(Lines):
     """What the row under the cursor means."""
 
     DEFAULT_CSS = """
-    MeaningLines { height: 8; padding: 0 4; }
+    MeaningLines { height: 1fr; padding: 0 4; }
     """
 
     values: TrackerValues | None = None

@@ -10,6 +10,7 @@ from typing import Final
 from textual.content import Content
 
 from gutbone_tui.domain.disruptors import (
+    LEVELS,
     RECOVERY_DAYS,
     SUGAR_SERVING_GRAMS,
     CourseStatus,
@@ -38,7 +39,7 @@ NAMES: Final[dict[Disruptor, str]] = {
 
 RELIEF_KEY: Final = "relief"
 
-TITLES: Final[dict[str, str]] = {**NAMES, RELIEF_KEY: "Relief"}
+TITLES: Final[dict[str, str]] = {str(what): name for what, name in NAMES.items()} | {RELIEF_KEY: "Relief"}
 """What each row is called."""
 
 _STRIPS: Final[dict[Disruptor, tuple[Daily, float, float]]] = {
@@ -98,7 +99,11 @@ class TrackerValues:
 def tracker_rows(values: TrackerValues, width: int) -> list[Row]:
     """One row for each disruptor, and one for relief."""
     heading = Content.assemble(
-        " " * 4, "".ljust(_NAME), "this day".ljust(_VALUE + _LEVEL), "7 days", "   28 days" if width >= _BROAD else ""
+        " " * 4,
+        "".ljust(_NAME),
+        "this day".ljust(_VALUE + 1 + _LEVEL),
+        "7 days",
+        "  28 days" if width >= _BROAD else "",
     ).stylize("$quiet")
     rows = [Row(heading)]
     rows += [Row(_row(values, what, width), what) for what in NAMES]
@@ -107,9 +112,9 @@ def tracker_rows(values: TrackerValues, width: int) -> list[Row]:
     return rows
 
 
-_NAME: Final = 17
-_VALUE: Final = 19
-_LEVEL: Final = 7
+_NAME: Final = 16
+_VALUE: Final = 16
+_LEVEL: Final = 6
 _BROAD: Final = 76
 """Columns from which the 28 days have room too."""
 
@@ -151,7 +156,7 @@ def _strips(values: TrackerValues, what: Disruptor, width: int) -> list[tuple[st
     daily, lowest, highest = _STRIPS[what]
     bars = strip_text(strip(values.month, daily), lowest, highest)
     strips = [(bars[-WEEK_DAYS:-1], "$secondary"), (bars[-1:], "bold $primary")]
-    return [*strips, (f"  {bars}", "$quiet")] if width >= _BROAD else strips
+    return [*strips, (f" {bars}", "$quiet")] if width >= _BROAD else strips
 
 
 def answer_words(values: TrackerValues, what: Disruptor) -> str:
@@ -210,27 +215,26 @@ def meaning_lines(values: TrackerValues, what: str, width: int) -> list[Content]
     """What the row under the cursor comes to, where it comes from, and what its levels mean."""
     lines: list[Content] = []
     if what in NAMES and what != "antibiotics":
-        lines.append(Content(_averages(values, what)))
+        lines += [Content(each) for each in _averages(values, what)]
     lines += [Content(each) for each in _behind(values, what)]
     lines += Content.styled(_MEANINGS[what], "$quiet").wrap(width)
     return lines
 
 
-def _averages(values: TrackerValues, what: Disruptor) -> str:
-    """Averages over answered days, and how many of 28 were at each level."""
+def _averages(values: TrackerValues, what: Disruptor) -> list[str]:
+    """Averages over the answered ones of 7 and 28 days, and how many of the 28 were at each level."""
     daily = _STRIPS[what][0]
-    unit = {"processed": " servings", "sugar": " g", "stress": "", "sleep": " h"}[what]
+    unit = {"processed": " servings", "sugar": " g", "stress": " of 10", "sleep": " h"}[what]
     scale = SUGAR_SERVING_GRAMS if what == "sugar" else 1.0
-    parts = []
+    lines = []
     for days in (WEEK_DAYS, MONTH_DAYS):
-        answers = strip(values.month[-days:], daily)
-        mean = average(answers)
-        known = sum(answer is not None for answer in answers)
-        amount = f"{number(mean * scale)}{unit} a day" if mean is not None else "nothing answered"
-        parts.append(f"{days} days: {amount}" + (f" ({known} answered)" if known else ""))
-    levels = [values.level(day, what) for day in values.month]
-    counts = [f"{level} {levels.count(level)}" for level in ("low", "watch", "high") if levels.count(level)]
-    return " · ".join([*parts, *([", ".join(counts)] if counts else [])])
+        recent = values.month[-days:]
+        mean = average(strip(recent, daily))
+        levels = [level for day in recent if (level := values.level(day, what)) is not None]
+        counts = ", ".join(f"{level} {levels.count(level)}" for level in LEVELS if level in levels)
+        amount = f"{number(mean * scale)}{unit} a day" if mean is not None else "no answers"
+        lines.append(f"{days:2} days: {amount}" + (f"; of {len(levels)} answered {counts}" if counts else ""))
+    return lines
 
 
 def _behind(values: TrackerValues, what: str) -> list[str]:

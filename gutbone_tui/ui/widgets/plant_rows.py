@@ -19,7 +19,7 @@ from gutbone_tui.ui.words import CATEGORY_MARKS, GROUP_SHORT, UNANSWERED, shown
 
 MOST_SUGGESTIONS: Final = 6
 """Plants of last month shown above the list; the rest are in it anyway."""
-LATELY_TITLE: Final = "Eaten last month, not yet this week"
+LATELY_TITLE: Final = "Last month, not yet this week"
 _MOST_NAME: Final = 26
 _FEWEST_NAME: Final = 14
 
@@ -70,7 +70,9 @@ def _section(
 ) -> Iterator[Row]:
     """A heading and its plants; nothing where there are none."""
     if plants:
-        yield Row(Content.assemble((f"  {title}", "bold $secondary"), (f"  {note}" if note else "", "$quiet")))
+        heading = Content.assemble((f"  {title}", "bold $secondary"), (f"  {note}" if note else "", "$quiet"))
+        before_days = 8 + _name_width(width)
+        yield Row(Content.assemble(heading.truncate(before_days, pad=True), _initials(values)))
     for plant in plants:
         yield Row(_plant(plant, values, width), (key, plant.id))
 
@@ -79,8 +81,7 @@ def _plant(plant: Plant, values: PlantListValues, width: int) -> Content:
     """One plant: ticked or not, its mark and name, the days it was eaten, what else it is good for."""
     eaten_on = values.week.eaten_on.get(plant.id, ())
     tick = "…" if plant.id in values.pending else "✓" if eaten_on else " "
-    name_width = max(_FEWEST_NAME, min(_MOST_NAME, width - 22))
-    name = Content(shown(plant.name)).truncate(name_width, ellipsis=True, pad=True)
+    name = Content(shown(plant.name)).truncate(_name_width(width), ellipsis=True, pad=True)
     return Content.assemble(
         (f"  {tick} ", "bold $success"),
         (CATEGORY_MARKS[plant.category], colour_of(plant.category)),
@@ -89,6 +90,18 @@ def _plant(plant: Plant, values: PlantListValues, width: int) -> Content:
         "  ",
         _days(values, eaten_on),
         ("   " + _groups(plant, values.facts), "$quiet"),
+    )
+
+
+def _name_width(width: int) -> int:
+    """Columns of the names, so that the days have room beside them."""
+    return max(_FEWEST_NAME, min(_MOST_NAME, width - 22))
+
+
+def _initials(values: PlantListValues) -> Content:
+    """Initials of the week's days, over the columns they head."""
+    return Content.assemble(
+        *((weekday(day)[0], "bold $primary" if day == values.day else "$quiet") for day in values.week.week.days)
     )
 
 
