@@ -7,6 +7,8 @@ import signal
 from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import events, on
+from textual._compositor import CompositorUpdate
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
@@ -17,9 +19,11 @@ from gutbone_tui.ui.saver import Saver
 from gutbone_tui.ui.screens.day import DayScreen
 from gutbone_tui.ui.screens.today import TodayScreen
 from gutbone_tui.ui.styles.themes import DARK, LIGHT, own_variables
+from gutbone_tui.ui.thin import Thinner
 from gutbone_tui.ui.words import shown
 
 if TYPE_CHECKING:
+    from rich.console import RenderableType
     from textual.command import Provider
 
     from gutbone_tui.diary.diary import Diary
@@ -54,20 +58,21 @@ class GutboneApp(App[None]):
             diary: the diary to show and to write to.
         """
         super().__init__()
+        self._thinner = Thinner()
         self.animation_level = "none"
         self.desk = Desk(diary, Saver(self.call_later), self.show_changes)
         for theme in (DARK, LIGHT):
             self.register_theme(theme)
-        self.theme = DARK.name
-        for mode, screen in self._day_screens().items():
-            self.add_mode(mode, screen)
+        # Before anything is parsed: a theme chosen later would have every style sheet parsed again.
+        self.set_reactive(App.theme, DARK.name)
+        self.stylesheet.set_variables(self.get_css_variables())
         if diary.settings.keys:
             self.set_keymap(dict(diary.settings.keys))
 
     def _day_screens(self) -> dict[str, Callable[[], Screen[None]]]:
         """The screens of the digits; all but Today are imported on their first visit."""
         return {
-            "today": lambda: TodayScreen(self.desk),
+            self.DEFAULT_MODE: self.get_default_screen,
             "meals": self._meals,
             "plants": self._plants,
             "disruptors": self._disruptors,
@@ -95,10 +100,41 @@ class GutboneApp(App[None]):
         """The colours only gutbone knows, in whatever theme was chosen."""
         return own_variables(self.current_theme)
 
+    def get_default_screen(self) -> Screen[None]:
+        """Today. As the default screen it is shown without every style sheet being parsed once more, as for a mode."""
+        return TodayScreen(self.desk)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Do what a key asks before the next key is looked at, where no text field has the keys.
+
+        Textual would pass the key to the screen first and act when it comes back, by which time the keys typed
+        quickly after it have gone to whatever had the focus before.
+        """
+        if isinstance(event, events.Key) and not event.is_forwarded:
+            focused = self.focused
+            is_text = focused is not None and focused.check_consume_key("a", "a")
+            if not is_text and await self._check_bindings(event.key):
+                return
+        await super().on_event(event)
+
+    def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
+        """Send only what the terminal does not show yet."""
+        if isinstance(renderable, CompositorUpdate):
+            renderable = self._thinner.thin(renderable)
+        super()._display(screen, renderable)
+
+    @on(events.Resize)
+    def forget_picture(self) -> None:
+        """Terminals move what they show when their size changes."""
+        self._thinner.forget()
+
     def on_mount(self) -> None:
         """Keep watch; what is not needed for the first picture comes after it."""
+        for mode, screen in self._day_screens().items():
+            self.add_mode(mode, screen)
         self.set_interval(LOOK_SECONDS, self.keep_watch, name="watch")
         self.call_after_refresh(self.show_notices)
+        self.app_resume_signal.subscribe(self, lambda _: self._thinner.forget())
         loop = asyncio.get_running_loop()
         for number in (signal.SIGHUP, signal.SIGTERM):
             loop.add_signal_handler(number, self.leave_on_signal, number)
@@ -125,9 +161,9 @@ class GutboneApp(App[None]):
         screen = self.screen
         return not isinstance(screen, DayScreen) or screen.bar.in_use
 
-    def action_show_mode(self, mode: str) -> None:
-        """Open one of the screens of the digits."""
-        self.switch_mode(mode)
+    async def action_show_mode(self, mode: str) -> None:
+        """Open one of the screens of the digits; the next key is already for it."""
+        await self.switch_mode(self.DEFAULT_MODE if mode == "today" else mode)
 
     def leave_on_signal(self, number: int) -> None:
         """Finish what is being saved, then end as the signal asks: a dropped line must not lose a recorded line."""

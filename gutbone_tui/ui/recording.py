@@ -46,31 +46,27 @@ class Recording:
 
     def record(self, line: str) -> None:
         """Hand a line to the diary. The bar is free for the next one; a line that fails comes back to it."""
+        self.desk.draft = ""
         if not line.strip():
             return
         reading = self._read(line)
         problem = next((doubt.message for doubt in reading.doubts if doubt.kind == "value"), "")
         if problem or not reading.entries:
-            self.bar.show_problem(problem or "Nothing in this line can be recorded.")
+            self._bring_back(line, problem or "Nothing in this line can be recorded.")
             return
-        self._put("")
         self.bar.show_preview(Content.styled(f"… {shown(line)}", "$quiet"))
-        entries = reading.entries
 
         def done(_: Change) -> None:
             if not self.bar.line:
                 self.bar.show_done(f"recorded  {shown(line)}")
 
-        def failed(sentence: str) -> None:
-            self._put(f"{line}; {self.bar.line}" if self.bar.line.strip() else line)
-            self.bar.show_problem(sentence)
+        self.desk.add(reading.entries, done, lambda sentence: self._bring_back(line, sentence))
 
-        self.desk.add(entries, done, failed)
-
-    def _put(self, line: str) -> None:
-        """Put a line into the bar, and onto the desk for the other screens."""
-        self.bar.set_line(line)
-        self.desk.draft = line
+    def _bring_back(self, line: str, sentence: str) -> None:
+        """Put a line back into the bar, for every screen, and say why."""
+        self.bar.give_back(line)
+        self.desk.draft = self.bar.line
+        self.bar.show_problem(sentence)
 
     def _read(self, line: str) -> Reading:
         """Read a line for the day shown."""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from gutbone_tui.diary.errors import DiaryError
+
+if TYPE_CHECKING:
+    from concurrent.futures import ThreadPoolExecutor
 
 Done = TypeVar("Done")
 
@@ -41,6 +43,8 @@ class Saver:
         """
         self.pending += 1
         if self._thread is None:
+            from concurrent.futures import ThreadPoolExecutor
+
             self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="gutbone-saver")
         self._thread.submit(self._run, job, done, failed)
 

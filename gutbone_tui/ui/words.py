@@ -1,16 +1,12 @@
-"""Words and numbers as screens show them. Pure: no Textual, no clock, no files."""
+"""What only screens need beside `domain.words`: marks, little bars, and anybody's text made safe to draw."""
 
 from __future__ import annotations
 
-import re
-from datetime import date
+from collections.abc import Iterable
 from typing import Final
 
-from gutbone_tui.domain.days import WEEKDAYS, Week
-from gutbone_tui.domain.entries import SLOTS, Slot
-from gutbone_tui.domain.foods import Category
-
-MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+from gutbone_tui.domain.entries import SLOTS, FoodEntry, Slot
+from gutbone_tui.domain.foods import Category, Group
 
 SLOT_NAMES: Final[dict[Slot, str]] = {slot: slot.capitalize() for slot in SLOTS}
 
@@ -47,73 +43,61 @@ CATEGORY_MARKS: Final[dict[Category, str]] = {
 }
 """One mark for each category, so that nothing depends on colour."""
 
-QUALITY_WORDS: Final = ("", "very poor", "poor", "fair", "good", "excellent")
-"""Words of a 1-5 answer on sleep (domain.md section 5, D5b)."""
+GROUP_SHORT: Final[dict[Group, str]] = {
+    "prune": "prunes",
+    "fermented_dairy": "ferm. dairy",
+    "fermented_veg": "ferm. veg",
+    "prebiotic": "prebiotic",
+    "polyphenol": "polyphenol",
+    "omega3": "omega-3",
+    "collagen": "collagen",
+    "zinc": "zinc",
+    "glutamine": "glutamine",
+    "calcium": "calcium",
+}
+"""The groups where there is little room."""
 
-COMFORT_WORDS: Final = ("", "very poor", "poor", "fair", "good", "very good")
-"""Words of a 1-5 answer on digestion and energy."""
+SUPPLEMENT_SHORT: Final = {"vitamin-d3": "D3", "vitamin-d2": "D2", "gos": "GOS", "fos": "FOS"}
+"""Known supplements whose id is not how people write them."""
 
 _BARS: Final = "▁▂▃▄▅▆▇█"
-_CONTROLS: Final = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff\ufff9-\ufffb]"
+_ACTING: Final = (
+    *range(0x20),
+    *range(0x7F, 0xA0),
+    *(0x200E, 0x200F, *range(0x2028, 0x202F), *range(0x2066, 0x206A), 0xFEFF, *range(0xFFF9, 0xFFFC)),
 )
-
-
-def _visible(match: re.Match[str]) -> str:
-    """A character that would act on the terminal, as one that only shows."""
-    code = ord(match.group())
-    if code in (0x09, 0x0A, 0x0D):
-        return " "
-    return chr(0x2400 + code) if code < 0x20 else "\N{REPLACEMENT CHARACTER}"
+"""Characters that act on a terminal or turn the direction of what follows, rather than show."""
+_VISIBLE: Final = {
+    **dict.fromkeys(_ACTING, "\N{REPLACEMENT CHARACTER}"),
+    **{code: chr(0x2400 + code) for code in range(0x20)},
+    **dict.fromkeys((0x09, 0x0A, 0x0D), " "),
+}
 
 
 def shown(text: str, longest: int = 1_000) -> str:
     """Anybody's text, safe to draw: control and direction characters made visible, and cut where it is very long."""
     cut = text if len(text) <= longest else f"{text[:longest]}…"
-    return _CONTROLS.sub(_visible, cut)
+    return cut.encode("utf-8", "replace").decode("utf-8").translate(_VISIBLE)
 
 
-def weekday(day: date) -> str:
-    """`Mon`."""
-    return WEEKDAYS[day.weekday()][:3]
+_SLOT_WORDS: Final = frozenset((*"blds", "breakfast", "lunch", "dinner", "supper", "tea", "snack", "snacks"))
+"""What may stand before a food line and a colon."""
 
 
-def short_date(day: date, today: date) -> str:
-    """`Mon 23 Nov`, with the year where it is not this one."""
-    year = "" if day.year == today.year else f" {day.year}"
-    return f"{weekday(day)} {day.day} {MONTHS[day.month - 1]}{year}"
+def food_words(entry: FoodEntry, names: Iterable[str] = ()) -> str:
+    """The user's words for a food line without the slot before them, or the names of its foods where it has none."""
+    if not entry.text:
+        return ", ".join(names)
+    before, _, after = entry.text.partition(":")
+    return shown(after.strip() if before.strip().lower() in _SLOT_WORDS else entry.text)
 
 
-def distance(day: date, today: date) -> str:
-    """How far a day is from today, as people say it."""
-    days = (today - day).days
-    match days:
-        case 0:
-            return "today"
-        case 1:
-            return "yesterday"
-        case -1:
-            return "tomorrow"
-    return f"{days} days ago" if days > 0 else f"in {-days} days"
+def supplement_words(what: str) -> str:
+    """A supplement's id or word as people write it."""
+    return shown(SUPPLEMENT_SHORT.get(what) or what.replace("-", " "))
 
 
-def week_words(week: Week, day: date, today: date) -> str:
-    """Which seven days count: `week Mon–Sun, day 1`, or `last 7 days` where the week is a rolling one."""
-    if week.rolling:
-        return "last 7 days" if day == today else f"7 days to {short_date(day, today)}"
-    return f"week {weekday(week.first)}–{weekday(week.last)}, day {week.number_of(day)}"
-
-
-def number(value: float) -> str:
-    """A number without noise: halves and quarters as ¼ ½ ¾, at most one decimal otherwise."""
-    whole, rest = divmod(round(value * 100), 100)
-    fraction = {0: "", 25: "¼", 50: "½", 75: "¾"}.get(rest)
-    if fraction is None:
-        return f"{value:.1f}".removesuffix(".0")
-    return f"{whole or ''}{fraction}" or "0"
-
-
-def strip_text(values: tuple[float | None, ...], lowest: float, highest: float) -> str:
+def strip_text(values: Iterable[float | None], lowest: float, highest: float) -> str:
     """Days as a row of little bars, a dot where nothing was answered."""
     return "".join(UNANSWERED if value is None else _bar(value, lowest, highest) for value in values)
 

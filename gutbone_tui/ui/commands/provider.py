@@ -9,6 +9,7 @@ from typing import Protocol, runtime_checkable
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from gutbone_tui.ui.commands.command import Command
+from gutbone_tui.ui.commands.shared import PALETTE
 
 
 @runtime_checkable
@@ -19,6 +20,9 @@ class HasCommands(Protocol):
     def commands(self) -> tuple[Command, ...]:
         """All commands of the screen."""
 
+    def keys_of(self, command: Command) -> tuple[str, ...]:
+        """The keys a command has now."""
+
 
 class ScreenCommands(Provider):
     """Offers each command of the open screen under its hint."""
@@ -26,7 +30,7 @@ class ScreenCommands(Provider):
     def _commands(self) -> Iterator[Command]:
         """Commands worth offering: all but the palette itself."""
         if isinstance(self.screen, HasCommands):
-            yield from (command for command in self.screen.commands if command.action != "command_palette")
+            yield from (command for command in self.screen.commands if command is not PALETTE)
 
     async def discover(self) -> Hits:
         """Everything, before a letter is typed."""
@@ -44,4 +48,4 @@ class ScreenCommands(Provider):
 
     def _help(self, command: Command) -> str:
         """The keys of a command, as the second line of its hit."""
-        return "  ".join(command.shown_keys(self.app._keymap))  # noqa: SLF001
+        return "  ".join(self.screen.keys_of(command)) if isinstance(self.screen, HasCommands) else ""

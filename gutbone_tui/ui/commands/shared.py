@@ -7,19 +7,23 @@ from typing import Final
 from gutbone_tui.ui.commands.command import Command
 
 OPEN_TODAY: Final = Command(
-    "screen.today", "1,f5", "show_mode('today')", "Today", "The whole day at a glance", "screens", in_footer=True
+    "screen.today", "1,f5", "app.show_mode('today')", "Today", "The whole day at a glance", "screens", in_footer=True
 )
 OPEN_MEALS: Final = Command(
-    "screen.meals", "2,f6", "show_mode('meals')", "Meals", "The day's food lines", "screens", in_footer=True
+    "screen.meals", "2,f6", "app.show_mode('meals')", "Meals", "The day's food lines", "screens", in_footer=True
 )
 OPEN_PLANTS: Final = Command(
-    "screen.plants", "3,f7", "show_mode('plants')", "Plants", "Every plant, and which ones this week has", "screens",
-    in_footer=True,
-)  # fmt: skip
+    "screen.plants", "3,f7", "app.show_mode('plants')", "Plants", "The plants of this week", "screens", in_footer=True
+)
 OPEN_DISRUPTORS: Final = Command(
-    "screen.disruptors", "4,f8", "show_mode('disruptors')", "Disruptors", "What disturbs the gut, against its levels",
-    "screens", in_footer=True,
-)  # fmt: skip
+    "screen.disruptors",
+    "4,f8",
+    "app.show_mode('disruptors')",
+    "Disruptors",
+    "What disturbs the gut, against its levels",
+    "screens",
+    in_footer=True,
+)
 ADD: Final = Command(
     "entry.add", "a,f2", "add", "add", "Type what you ate, how you slept, what you took", in_footer=True
 )
@@ -39,8 +43,8 @@ GO_TO: Final = Command("day.go", "g,ctrl+g", "go_to", "Go to", "Go to a day: yes
 UNDO: Final = Command("change.undo", "u,ctrl+z", "undo", "Undo", "Take the last change back")
 REDO: Final = Command("change.redo", "ctrl+y", "redo", "Redo", "Make the change again that was taken back")
 HELP: Final = Command("app.help", "question_mark,f1", "help", "help", "All keys of this screen", in_footer=True)
-PALETTE: Final = Command("app.palette", "ctrl+p", "command_palette", "Palette", "Find a command by its name")
-QUIT: Final = Command("app.quit", "q,ctrl+q", "quit", "Quit", "Leave; everything recorded is already kept")
+PALETTE: Final = Command("app.palette", "ctrl+p", "app.command_palette", "Palette", "Find a command by its name")
+QUIT: Final = Command("app.quit", "q,ctrl+q", "app.quit", "Quit", "Leave; everything recorded is already kept")
 
 SCREENS: Final = (OPEN_TODAY, OPEN_MEALS, OPEN_PLANTS, OPEN_DISRUPTORS)
 """Commands that open a screen, in the order of their digits."""

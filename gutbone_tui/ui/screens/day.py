@@ -16,13 +16,14 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from gutbone_tui.domain.days import week_of
+from gutbone_tui.domain.words import distance, short_date, week_words
 from gutbone_tui.ui.commands.command import Command, bindings_of
 from gutbone_tui.ui.commands.shared import SHARED
 from gutbone_tui.ui.desk import Desk
 from gutbone_tui.ui.recording import Recording
-from gutbone_tui.ui.widgets.entry_bar import EntryBar
+from gutbone_tui.ui.widgets.entry_bar import EntryBar, LineInput
 from gutbone_tui.ui.widgets.frame import FooterLine, Head, HeaderLine
-from gutbone_tui.ui.words import distance, short_date, shown, week_words
+from gutbone_tui.ui.words import shown
 
 if TYPE_CHECKING:
     from gutbone_tui.diary.diary import Change
@@ -77,6 +78,7 @@ class DayScreen(Screen[None]):
         """A screen over the desk that all screens share."""
         super().__init__()
         self.desk = desk
+        self._was_shown = False
 
     @cached_property
     def recording(self) -> Recording:
@@ -109,15 +111,18 @@ class DayScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """The first picture already has the numbers."""
+        self.bar.set_line(self.desk.draft)
         self.show()
 
     @on(events.ScreenResume)
     def catch_up(self) -> None:
         """Another screen may have changed the day or the diary."""
-        if self.is_mounted:
-            if self.bar.line != self.desk.draft:
-                self.bar.set_line(self.desk.draft)
-            self.show()
+        if not self._was_shown:
+            self._was_shown = True
+            return
+        if self.bar.line != self.desk.draft:
+            self.bar.set_line(self.desk.draft)
+        self.show()
 
     def show(self) -> None:
         """Show the desk's day as it is now."""
@@ -136,9 +141,23 @@ class DayScreen(Screen[None]):
         """Say in one plain sentence what could not be done."""
         self.notify(shown(sentence), title="Not done", severity="warning", timeout=10, markup=False)
 
-    def change(self, job: Callable[[], Change | None]) -> None:
-        """Make a change in the background and say so when it is durable."""
-        self.desk.change(job, lambda change: self.tell(f"Recorded: {change.label}"), self.complain)
+    def change(self, job: Callable[[], Change | None], settled: Callable[[], None] = lambda: None) -> None:
+        """Make a change in the background and say so when it is durable.
+
+        Args:
+            job: calls one changing method of the diary.
+            settled: called when it is over, however it ended.
+        """
+
+        def done(change: Change) -> None:
+            settled()
+            self.tell(f"Recorded: {change.label}")
+
+        def failed(sentence: str) -> None:
+            settled()
+            self.complain(sentence)
+
+        self.desk.change(job, done, failed, settled)
 
     @on(EntryBar.Typed)
     def preview_line(self, event: EntryBar.Typed) -> None:
@@ -151,7 +170,7 @@ class DayScreen(Screen[None]):
         """Record the line; the bar stays for the next one."""
         self.recording.record(event.line)
 
-    @on(EntryBar.Left)
+    @on(LineInput.Left)
     def leave_bar(self) -> None:
         """Give the keys back to what had them."""
         self.remove_class("-typing")
@@ -161,28 +180,33 @@ class DayScreen(Screen[None]):
         """What has the keys while nobody types; None where the screen itself has them."""
         return None
 
-    def action_add(self) -> None:
-        """Open the entry bar."""
+    async def action_add(self) -> None:
+        """Open the entry bar; the next key is already for it."""
         self.add_class("-typing")
-        self.bar.open()
+        await self.bar.open()
 
-    def action_check_in(self) -> None:
+    @on(events.Click, "EntryBar")
+    async def open_clicked_bar(self) -> None:
+        """A click into the bar opens it."""
+        await self.action_add()
+
+    async def action_check_in(self) -> None:
         """Ask what is still unanswered."""
         from gutbone_tui.ui.screens.check_in import CheckInModal
 
-        self.app.push_screen(CheckInModal(self.desk))
+        await self.app.push_screen(CheckInModal(self.desk))
 
-    def action_go_to(self) -> None:
+    async def action_go_to(self) -> None:
         """Ask for a day and go there."""
         from gutbone_tui.ui.screens.go_to import GoToModal
 
-        self.app.push_screen(GoToModal(self.desk.today), self._go_to)
+        await self.app.push_screen(GoToModal(self.desk.today), self._go_to)
 
-    def action_help(self) -> None:
+    async def action_help(self) -> None:
         """Show all keys of this screen."""
         from gutbone_tui.ui.screens.help import HelpModal
 
-        self.app.push_screen(HelpModal(self.commands, self.desk.keys_of))
+        await self.app.push_screen(HelpModal(self.commands, self.desk.keys_of))
 
     def action_day_before(self) -> None:
         """Go one day back."""

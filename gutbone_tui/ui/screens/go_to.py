@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Container
 from textual.content import Content
 from textual.getters import query_one
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
-from gutbone_tui.ui.widgets.entry_bar import LineInput, PreviewLines
-from gutbone_tui.ui.words import distance, short_date
+from gutbone_tui.domain.words import distance, short_date
+from gutbone_tui.ui.widgets.entry_bar import LineInput
+from gutbone_tui.ui.widgets.lines import TextLines
 
 EXPECTED = "yesterday, mon, 20 nov or 2026-11-20"
 
@@ -23,7 +22,6 @@ EXPECTED = "yesterday, mon, 20 nov or 2026-11-20"
 class GoToModal(ModalScreen["date | None"]):
     """Asks for a day; gives it, or None."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss", "Close", show=False)]
     DEFAULT_CSS = """
     GoToModal {
         align: center middle;
@@ -36,12 +34,12 @@ class GoToModal(ModalScreen["date | None"]):
             background: $surface;
             padding: 0 1;
         }
-        & PreviewLines { height: 1; color: $quiet; }
+        & TextLines { height: 1; color: $quiet; }
     }
     """
 
     field = query_one(LineInput)
-    preview = query_one(PreviewLines)
+    preview = query_one(TextLines)
 
     def __init__(self, today: date) -> None:
         """Ask, reading words like `mon` from today."""
@@ -53,7 +51,16 @@ class GoToModal(ModalScreen["date | None"]):
         with Container() as box:
             box.border_title = "Go to"
             yield LineInput(EXPECTED)
-            yield PreviewLines()
+            yield TextLines()
+
+    def on_mount(self) -> None:
+        """The next key is already for the field."""
+        self.set_focus(self.field)
+
+    @on(LineInput.Left)
+    def leave(self) -> None:
+        """Go nowhere."""
+        self.dismiss(None)
 
     @on(Input.Changed)
     def show_meaning(self, event: Input.Changed) -> None:

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from textual.app import ComposeResult
+from textual.getters import query_one
 
+from gutbone_tui.domain.days import DAYS_IN_WEEK, last_days
+from gutbone_tui.ui.desk import Desk
 from gutbone_tui.ui.screens.day import DayScreen
-from gutbone_tui.ui.widgets.board import Board, BoardValues
+from gutbone_tui.ui.widgets.board import Board
+from gutbone_tui.ui.widgets.panels import BoardValues
 
 
 class TodayScreen(DayScreen):
@@ -15,11 +19,34 @@ class TodayScreen(DayScreen):
     TodayScreen EntryBar { display: block; }
     """
 
+    board = query_one(Board)
+
+    def __init__(self, desk: Desk) -> None:
+        """Today over the desk that all screens share."""
+        super().__init__(desk)
+        self._complete = False
+
     def body(self) -> ComposeResult:
         """One board that draws everything."""
         yield Board()
 
     def show_values(self) -> None:
-        """Hand the board the day and its week."""
-        diary = self.desk.diary
-        self.query_one(Board).show(BoardValues(diary.day(self.desk.day), diary.week(self.desk.day)))
+        """Hand the board the day and its week; what is not cheap to know comes right after the first picture."""
+        self.board.show(self._values())
+        if not self._complete:
+            self._complete = True
+            self.call_after_refresh(self.show_values)
+
+    def _values(self) -> BoardValues:
+        """What the board shows. Courses reach back half a year, so the first picture does without them."""
+        diary, day = self.desk.diary, self.desk.day
+        shown = diary.day(day)
+        ticked = (item.food for entry in shown.lines(None) for item in entry.items)
+        return BoardValues(
+            day=shown,
+            week=diary.week(day),
+            recent=tuple(diary.day(each) for each in last_days(day, DAYS_IN_WEEK)),
+            today=self.desk.today,
+            course=diary.courses(day) if self._complete else None,
+            food_names={food: known.name for food in ticked if (known := diary.catalogue.food(food))},
+        )

@@ -3,22 +3,48 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from textual.content import Content
 from textual.geometry import Size
 
-from gutbone_tui.domain.points import WHOLE, points_text
-from gutbone_tui.domain.summary import DaySummary, WeekSummary
-from gutbone_tui.ui.widgets.lines import Lines, two_ends
+from gutbone_tui.domain.words import weekday
+from gutbone_tui.ui.widgets.frame import clickable
+from gutbone_tui.ui.widgets.lines import Lines
+from gutbone_tui.ui.widgets.panels import (
+    BoardValues,
+    check_in_lines,
+    disruptor_lines,
+    eaten_lines,
+    groups_lines,
+    kept_up_lines,
+    plants_lines,
+)
+from gutbone_tui.ui.widgets.week_table import week_lines
+
+_TWO_COLUMNS = 76
+"""Width from which the day stands in two columns."""
+_WEEK_TABLE_COLUMNS = 100
+"""Width from which the week's days stand under it, where there are rows for them."""
+_STACKED_ROWS = 12
+"""Rows that the stacked parts need when each is as short as it can be."""
+_LOWER_ROWS = 4
+"""Rows of the lower band of the two columns."""
+_FULL_CHECK_IN = 9
+"""Rows the upper band needs for a title over the disruptors: two titles, four answers, three disruptors."""
 
 
-@dataclass(frozen=True)
-class BoardValues:
-    """What the board shows."""
+class Cell(NamedTuple):
+    """One row of a column: content, or a title on the frame with a note at its other end."""
 
-    day: DaySummary
-    week: WeekSummary
+    content: Content = Content("")
+    note: Content = Content("")
+    is_title: bool = False
+
+
+def title(words: str, note: Content | None = None) -> Cell:
+    """A title on the frame."""
+    return Cell(Content.styled(f" {words} ", "bold $secondary"), note or Content(""), is_title=True)
 
 
 class Board(Lines):
@@ -32,15 +58,147 @@ class Board(Lines):
 
     def show(self, values: BoardValues) -> None:
         """Show another day or other numbers."""
-        self.values = values
-        self.redraw()
+        if values != self.values:
+            self.values = values
+            self.redraw()
 
     def make(self, size: Size) -> Sequence[Content]:
-        """All lines."""
+        """All lines, in two columns where there is room."""
         if self.values is None:
             return ()
-        week = self.values.week
-        points = Content(f"{points_text(week.quarters)} / {week.goal}")
-        lines = [two_ends(Content("Plants this week"), points, size.width)]
-        lines += [Content("·" * (week.quarters // WHOLE))]
-        return lines
+        width = size.width
+        top = [_framed(line, width, "app.show_mode('plants')") for line in plants_lines(self.values, width - 4)]
+        rows = size.height - len(top) - 1
+        if width < _TWO_COLUMNS:
+            return [*top, *_stacked(self.values, width, rows), _rule(width)]
+        table = week_lines(self.values, width - 4) if width >= _WEEK_TABLE_COLUMNS else []
+        if rows - len(table) - 1 < _FULL_CHECK_IN + 1 + _LOWER_ROWS:
+            table = []
+        columns = _two_columns(self.values, width, rows - (len(table) + 1 if table else 0))
+        if not table:
+            return [*top, *columns, _rule(width, middle=_middle(width), joint="┴")]
+        heading = _rule(width, title("This week"), middle=_middle(width), joint="┴")
+        return [*top, *columns, heading, *(_framed(line, width) for line in table), _rule(width)]
+
+
+def _middle(width: int) -> int:
+    """Column of the line between the two columns."""
+    return (width - 6) // 2
+
+
+def _framed(content: Content, width: int, action: str = "") -> Content:
+    """A line between the sides of the frame."""
+    inner = content.truncate(width - 4, ellipsis=True, pad=True)
+    if action:
+        inner = inner.stylize(clickable(action))
+    return Content.assemble(("│ ", "$frame"), inner, (" │", "$frame"))
+
+
+def _dashes(cell: Cell, width: int) -> Content:
+    """A title and its note on a piece of the frame."""
+    between = max(width - cell.content.cell_length - cell.note.cell_length, 0)
+    return Content.assemble(cell.content, ("─" * between, "$frame"), cell.note)
+
+
+def _rule(width: int, cell: Cell | None = None, *, middle: int | None = None, joint: str = "─") -> Content:
+    """A line across the frame, with a joint where the line between two columns meets it."""
+    line = _dashes(cell or Cell(), width - 2)
+    if middle is not None:
+        line = Content.assemble(line[: middle - 1], (joint, "$frame"), line[middle:])
+    return Content.assemble(("├", "$frame"), line, ("┤", "$frame"))
+
+
+def _day_letters(values: BoardValues) -> Content:
+    """Initials of the last seven days, over their little bars."""
+    letters = "".join(weekday(summary.day)[0] for summary in values.recent)
+    return Content.assemble(" ", (letters[:-1], "$quiet"), (letters[-1:], "bold $primary"), " ")
+
+
+def _cells(lines: Sequence[Content], rows: int, action: str) -> list[Cell]:
+    """Exactly so many rows of a column, that do something when clicked."""
+    kept = [Cell(line.stylize(clickable(action))) for line in lines[:rows]]
+    return kept + [Cell()] * (rows - len(kept))
+
+
+def _two_columns(values: BoardValues, width: int, rows: int) -> list[Content]:
+    """Eaten over bone and barrier foods at the left, answers over what was kept up at the right."""
+    middle = _middle(width)
+    left_width, right_width = middle - 3, width - middle - 4
+    lower = min(_LOWER_ROWS, max(rows - _FULL_CHECK_IN + 1, 1))
+    upper = max(rows - lower - 2, 1)
+    left = [
+        title("Eaten"),
+        *_cells(eaten_lines(values, left_width, upper), upper, "app.show_mode('meals')"),
+        title("Bone and barrier foods"),
+        *_cells(groups_lines(values.day, left_width, lower), lower, "app.show_mode('plants')"),
+    ]
+    right = [
+        title("Check-in", _day_letters(values)),
+        *_answers(values, right_width, upper),
+        title("Taken and kept up"),
+        *_cells(kept_up_lines(values, right_width, lower), lower, "add"),
+    ]
+    return [_joined(row, *pair, width) for row, pair in enumerate(zip(left, right, strict=True))]
+
+
+def _answers(values: BoardValues, width: int, rows: int) -> list[Cell]:
+    """Check-in and disruptors, with a title between them where there is room."""
+    answers, disruptors = check_in_lines(values, width), disruptor_lines(values, width)
+    if rows < _FULL_CHECK_IN - 1:
+        return _cells([*answers[:4], *disruptors], rows, "check_in")
+    upper = rows - len(disruptors) - 1
+    return [
+        *_cells(answers, upper, "check_in"),
+        title("Disruptors"),
+        *_cells(disruptors, len(disruptors), "app.show_mode('disruptors')"),
+    ]
+
+
+def _joined(row: int, left: Cell, right: Cell, width: int) -> Content:
+    """One row of the two columns with the frame around and between them."""
+    middle = _middle(width)
+    joint = {(True, True): "┼" if row else "┬", (True, False): "┤", (False, True): "├", (False, False): "│"}
+    return Content.assemble(
+        ("├" if left.is_title else "│", "$frame"),
+        _part(left, middle - 1),
+        (joint[left.is_title, right.is_title], "$frame"),
+        _part(right, width - middle - 2),
+        ("┤" if right.is_title else "│", "$frame"),
+    )
+
+
+def _part(cell: Cell, width: int) -> Content:
+    """A column's part of a row, between two lines of the frame."""
+    if cell.is_title:
+        return _dashes(cell, width)
+    return Content.assemble(" ", cell.content.truncate(width - 2, ellipsis=True, pad=True), " ")
+
+
+def _stacked(values: BoardValues, width: int, rows: int) -> list[Content]:
+    """One under the other, each part as short as it can be."""
+    inner = width - 4
+    groups = groups_lines(values.day, inner, 2 if rows > _STACKED_ROWS else 1)
+    answers = _side_by_side(values, inner)
+    eaten_rows = max(rows - len(answers) - len(groups) - 3, 0)
+    lines: list[Content] = [_rule(width, title("Eaten"))]
+    lines += _filled(eaten_lines(values, inner, eaten_rows), eaten_rows, width, "app.show_mode('meals')")
+    lines += [_rule(width, title("Check-in")), *(_framed(line, width, "check_in") for line in answers)]
+    lines += [_rule(width, title("Bone and barrier foods"))]
+    lines += [_framed(line, width, "app.show_mode('plants')") for line in groups]
+    return lines[:rows]
+
+
+def _filled(lines: Sequence[Content], rows: int, width: int, action: str) -> list[Content]:
+    """Exactly so many framed lines."""
+    return [_framed(lines[row] if row < len(lines) else Content(""), width, action) for row in range(rows)]
+
+
+def _side_by_side(values: BoardValues, width: int) -> list[Content]:
+    """The answers beside the disruptors and what was kept up."""
+    left_width = width * 3 // 5
+    answers = check_in_lines(values, left_width - 1)[:4]
+    beside = [*disruptor_lines(values, width - left_width, strips=False), *kept_up_lines(values, width - left_width, 1)]
+    return [
+        Content.assemble(answer.truncate(left_width, pad=True), "  ", other)
+        for answer, other in zip(answers, beside, strict=False)
+    ]

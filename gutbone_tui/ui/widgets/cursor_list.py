@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from textual import events
 from textual.binding import Binding, BindingType
@@ -15,11 +14,10 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.style import Style
 
-from gutbone_tui.ui.widgets.lines import strip_of
+from gutbone_tui.ui.widgets.lines import Pen
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """One line of a list."""
 
     content: Content
@@ -77,6 +75,7 @@ class CursorList(ScrollView, can_focus=True):
         self._rows: Sequence[Row] = ()
         self._cursor: int | None = None
         self._style_cache: tuple[Style, Style] | None = None
+        self._pen: Pen | None = None
 
     @property
     def rows(self) -> Sequence[Row]:
@@ -146,11 +145,12 @@ class CursorList(ScrollView, can_focus=True):
         index = y + self.scroll_offset.y
         content = self._rows[index].content if index < len(self._rows) else Content("")
         plain, cursor = self._styles()
-        return strip_of(content, self.scrollable_content_region.width, cursor if index == self._cursor else plain)
+        return self.pen.strip(content, self.scrollable_content_region.width, cursor if index == self._cursor else plain)
 
     def notify_style_update(self) -> None:
         """Forget the styles of another theme or state."""
         self._style_cache = None
+        self._pen = None
         super().notify_style_update()
 
     def on_resize(self, event: events.Resize) -> None:
@@ -166,6 +166,13 @@ class CursorList(ScrollView, can_focus=True):
         if y == self._cursor or event.chain > 1:
             self.post_message(self.Clicked(self, self._rows[y].key))
         self._set_cursor(y)
+
+    @property
+    def pen(self) -> Pen:
+        """What draws the rows in the present colours."""
+        if self._pen is None:
+            self._pen = Pen(self.app)
+        return self._pen
 
     def _styles(self) -> tuple[Style, Style]:
         """Style of a row without and with the cursor."""

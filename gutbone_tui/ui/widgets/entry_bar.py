@@ -3,30 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events, on
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Container
 from textual.content import Content
 from textual.geometry import Size
-from textual.getters import query_one
 from textual.message import Message
-from textual.strip import Strip
 from textual.widgets import Input
 
-from gutbone_tui.ui.widgets.lines import Lines, strip_of
+from gutbone_tui.ui.widgets.lines import Lines, wrapped
 from gutbone_tui.ui.words import shown
 
 
 class LineInput(Input):
-    """A one-line text field without blinking; pasted lines become parts of one line, so none is lost."""
+    """A one-line text field without blinking.
+
+    It does what its keys ask in the order they were typed, however fast: Textual would act on Enter or Backspace only
+    after the key came back from the app, when the letters typed after it are already in the field.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         # A line ended before the terminal was ours arrives with the newline of cooked mode.
         Binding("ctrl+j", "submit", show=False),
+        Binding("escape", "leave", show=False),
     ]
     DEFAULT_CSS = """
     LineInput, LineInput:focus {
@@ -39,13 +39,53 @@ class LineInput(Input):
     LineInput > .input--placeholder { color: $quiet; }
     """
 
-    def __init__(self, placeholder: str = "", *, id: str | None = None) -> None:  # noqa: A002
-        """An empty field."""
-        super().__init__(placeholder=placeholder, select_on_focus=False, id=id)
+    class Left(Message):
+        """The user is done with the field; the line stays in it."""
+
+    def __init__(self, placeholder: str = "", *, clears: bool = False) -> None:
+        """An empty field.
+
+        Args:
+            placeholder: what stands in it while it is empty.
+            clears: whether a line leaves the field when it is entered, making room for the next one.
+        """
+        super().__init__(placeholder=placeholder, select_on_focus=False)
+        self.clears = clears
         self.cursor_blink = False
 
+    def put(self, line: str) -> None:
+        """Replace the whole line, without a message that it changed."""
+        with self.prevent(Input.Changed):
+            self.value = line
+            self.cursor_position = len(line)
+
+    async def action_submit(self) -> None:
+        """Enter the line."""
+        line = self.value
+        if self.clears:
+            self.put("")
+        self.post_message(self.Submitted(self, line))
+
+    def action_leave(self) -> None:
+        """Give the keys back at once."""
+        self.screen.set_focus(None)
+        self.post_message(self.Left())
+
+    async def _on_key(self, event: events.Key) -> None:
+        """Act on a key now; one that was meant for whoever has the keys since then goes there."""
+        if not self.has_focus:
+            event.stop()
+            self.app.post_message(events.Key(event.key, event.character))
+            return
+        for binding in self._bindings.key_to_bindings.get(event.key, ()):
+            event.stop()
+            event.prevent_default()
+            await self.run_action(binding.action)
+            return
+        await super()._on_key(event)
+
     def _on_paste(self, event: events.Paste) -> None:
-        """Take all pasted lines, parted by `;`, without the characters that only a terminal understands."""
+        """Take all pasted lines, parted by `;` so that none is lost, without what only a terminal understands."""
         parts = [part.strip() for part in event.text.splitlines()]
         pasted = "; ".join(part for part in parts if part).replace("\t", " ")
         self.insert_text_at_cursor("".join(each for each in pasted if each.isprintable()))
@@ -53,51 +93,34 @@ class LineInput(Input):
         event.stop()
 
 
-class PreviewLines(Lines):
-    """What stands under the field: the preview, a result, or a sentence on what went wrong."""
+class EntryBar(Lines):
+    """Where lines are typed. It never reads or records anything itself: it asks with messages and is told.
 
-    content = Content("")
+    The text field is made when it is first used; until then the bar only looks like one.
+    """
 
-    def show(self, content: Content) -> None:
-        """Show this instead."""
-        self.content = content
-        self.redraw()
-
-    def make(self, size: Size) -> Sequence[Content]:
-        """As many lines as there are, the last of them cut."""
-        return self.content.wrap(size.width)[: size.height] if self.content else ()
-
-
-class EntryBar(Container):
-    """Where lines are typed. It never reads or records anything itself: it asks with messages and is told."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "Leave", show=False)]
     DEFAULT_CSS = """
     EntryBar {
         height: 2;
-        color: $foreground;
         & > LineInput { margin: 0 2 0 4; }
-        & > PreviewLines { margin: 0 2 0 4; height: 1fr; color: $quiet; }
     }
     """
 
-    @dataclass
     class Typed(Message):
         """The line changed; whoever reads it may answer with `show_preview`."""
 
-        line: str
+        def __init__(self, line: str) -> None:
+            """The line as it is now."""
+            super().__init__()
+            self.line = line
 
-    @dataclass
     class Entered(Message):
-        """The line is to be recorded. It stays in the bar until `accept` is called."""
+        """The line is to be recorded. It has left the bar; `give_back` brings it back."""
 
-        line: str
-
-    class Left(Message):
-        """The user is done with the bar; the line stays in it."""
-
-    field = query_one(LineInput)
-    preview = query_one(PreviewLines)
+        def __init__(self, line: str) -> None:
+            """The line as it is now."""
+            super().__init__()
+            self.line = line
 
     def __init__(self, placeholder: str) -> None:
         """A bar with an empty line.
@@ -107,72 +130,79 @@ class EntryBar(Container):
         """
         super().__init__()
         self.placeholder = placeholder
-
-    def compose(self) -> ComposeResult:
-        """The field and the lines under it."""
-        yield LineInput(self.placeholder)
-        yield PreviewLines()
-
-    @property
-    def line(self) -> str:
+        self.line = ""
         """What is typed."""
-        return self.field.value
+        self.under = Content("")
+        """What stands under the line."""
+        self.field: LineInput | None = None
 
     @property
     def in_use(self) -> bool:
         """Whether somebody is typing, or left something half typed."""
-        return self.field.has_focus or bool(self.line)
+        return bool(self.line) or (self.field is not None and self.field.has_focus)
 
-    def open(self, line: str | None = None) -> None:
-        """Take the keys; with another line if one is given."""
-        if line is not None:
-            self.set_line(line)
-        self.field.focus(scroll_visible=False)
+    async def open(self) -> None:
+        """Take the keys."""
+        if self.field is None:
+            self.field = LineInput(self.placeholder, clears=True)
+            self.field.put(self.line)
+            await self.mount(self.field)
+        self.screen.set_focus(self.field, scroll_visible=False)
 
     def set_line(self, line: str) -> None:
-        """Put a line into the field without asking for its preview."""
-        with self.field.prevent(Input.Changed):
-            self.field.value = line
-            self.field.cursor_position = len(line)
+        """Put a line into the bar without asking for its preview."""
+        self.line = line
+        if self.field is not None:
+            self.field.put(line)
+        self.redraw()
+
+    def give_back(self, line: str) -> None:
+        """Bring a line back that was not recorded, before anything typed since."""
+        self.set_line(f"{line}; {self.line}" if self.line.strip() else line)
 
     def show_preview(self, content: Content) -> None:
         """Show what the line would be recorded as."""
-        self.preview.show(content)
+        self.under = content
+        self.redraw()
 
     def show_problem(self, sentence: str) -> None:
         """Say what went wrong; `!` says so without colour."""
-        self.preview.show(Content.assemble(("! ", "bold $warning"), (shown(sentence), "$warning")))
+        self.show_preview(Content.assemble(("! ", "bold $warning"), (shown(sentence), "$warning")))
 
     def show_done(self, words: str) -> None:
         """Say what was recorded, once it is."""
-        self.preview.show(Content.assemble(("✓ ", "bold $success"), (shown(words), "$success")))
+        self.show_preview(Content.assemble(("✓ ", "bold $success"), (shown(words), "$success")))
 
-    def render_line(self, y: int) -> Strip:
-        """The sides of the frame and the prompt, under the field."""
-        width = self.size.width
-        prompt = Content.styled(" > " if y == 0 else "   ", "bold $primary" if self.field.has_focus else "$quiet")
-        side = Content.styled("│", "$frame")
-        middle = prompt.pad_right(max(width - 2 - prompt.cell_length, 0))
-        return strip_of(Content.assemble(side, middle, side), width, self.visual_style)
-
-    def action_leave(self) -> None:
-        """Give the keys back to the screen."""
-        self.post_message(self.Left())
+    def make(self, size: Size) -> Sequence[Content]:
+        """The sides of the frame, the prompt, the line where there is no field yet, and what stands under it."""
+        room = size.width - 6
+        typing = self.field is not None and self.field.has_focus
+        prompt = Content.styled(" > ", "bold $primary" if typing else "$quiet")
+        line = Content("")
+        if self.field is None:
+            line = Content(shown(self.line)) if self.line else Content.styled(self.placeholder, "$quiet")
+        rows = [Content.assemble(prompt, line.truncate(room, ellipsis=True))]
+        rows += [Content.assemble("   ", under) for under in wrapped(self.under, room, size.height - 1)]
+        rows += [Content("")] * (size.height - len(rows))
+        side = ("│", "$frame")
+        return [Content.assemble(side, row.truncate(size.width - 2, pad=True), side) for row in rows]
 
     @on(Input.Changed)
     def tell_typed(self, event: Input.Changed) -> None:
         """Pass a changed line on."""
         event.stop()
+        self.line = event.value
         self.post_message(self.Typed(event.value))
 
     @on(Input.Submitted)
     def tell_entered(self, event: Input.Submitted) -> None:
         """Pass a finished line on."""
         event.stop()
+        self.line = ""
         self.post_message(self.Entered(event.value))
 
     @on(events.DescendantFocus)
     @on(events.DescendantBlur)
     def redraw_prompt(self) -> None:
         """The prompt shows whether the bar has the keys."""
-        self.refresh()
+        self.redraw()

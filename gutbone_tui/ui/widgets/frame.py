@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from textual.content import Content
 from textual.geometry import Size
@@ -19,11 +18,10 @@ SMALLEST: Final = (50, 16)
 
 def clickable(action: str) -> Style:
     """A style that runs an action of the screen when clicked."""
-    return Style.from_meta({"@click": f"screen.{action}"})
+    return Style.from_meta({"@click": action if action.startswith("app.") else f"screen.{action}"})
 
 
-@dataclass(frozen=True)
-class Head:
+class Head(NamedTuple):
     """What the first line says."""
 
     title: str = ""

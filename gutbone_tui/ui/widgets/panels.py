@@ -1,0 +1,312 @@
+"""What stands in the panels of Today, as plain lines of content. Pure: values in, lines out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import Final, NamedTuple
+
+from textual.content import Content
+
+from gutbone_tui.domain.disruptors import CourseStatus, Servings
+from gutbone_tui.domain.entries import SLOTS
+from gutbone_tui.domain.foods import BONE_AND_BARRIER, CATEGORIES, Category
+from gutbone_tui.domain.points import WHOLE, points_text
+from gutbone_tui.domain.strips import Daily, strip
+from gutbone_tui.domain.summary import PRUNE_BAND_GRAMS, PRUNE_GOAL_GRAMS, DaySummary, WeekSummary
+from gutbone_tui.domain.words import COMFORT_WORDS, QUALITY_WORDS, number
+from gutbone_tui.ui.styles.themes import colour_of
+from gutbone_tui.ui.widgets.lines import two_ends
+from gutbone_tui.ui.words import (
+    CATEGORY_MARKS,
+    CATEGORY_SHORT,
+    GROUP_SHORT,
+    SLOT_NAMES,
+    UNANSWERED,
+    food_words,
+    strip_text,
+    supplement_words,
+)
+
+_LABEL: Final = 12
+"""Columns of the label before a value."""
+_FRACTION_DOTS: Final = ("", "◔", "◑", "◕")
+_GAUGE_CELLS: Final = 10
+"""Cells of the prune gauge up to the daily goal, and as many again for the rest of the band."""
+
+
+class BoardValues(NamedTuple):
+    """All that Today shows."""
+
+    day: DaySummary
+    week: WeekSummary
+    recent: tuple[DaySummary, ...]
+    """The seven days up to the day shown."""
+    today: date
+    course: CourseStatus | None = None
+    """Where the day stands against antibiotic courses; None until it was looked up."""
+    food_names: Mapping[str, str] | None = None
+    """Names of the foods that were ticked rather than typed."""
+
+
+def quiet(text: str) -> Content:
+    """Text that stays in the background."""
+    return Content.styled(text, "$quiet")
+
+
+def plant_dots(week: WeekSummary) -> Content:
+    """The week's points as dots: marked and coloured by category, hollow up to the goal."""
+    dots: list[tuple[str, str]] = []
+    before = 0
+    for category, quarters in _by_category(week):
+        upto = min(before + quarters, week.quarters)
+        dots.append((CATEGORY_MARKS[category] * (upto // WHOLE - before // WHOLE), colour_of(category)))
+        before = upto
+    dots.append((_FRACTION_DOTS[week.quarters % WHOLE], "$foreground"))
+    filled = sum(len(mark) for mark, _ in dots)
+    return Content.assemble(*dots, ("○" * (week.goal - filled), "$frame"))
+
+
+def plants_lines(values: BoardValues, width: int) -> list[Content]:
+    """The week's plants, what they are, and the day's prunes."""
+    week = values.week
+    points = points_text(week.quarters)
+    reached = " ✓" if week.quarters >= week.goal * WHOLE else ""
+    count = Content.assemble((points, "bold $primary"), (f" / {week.goal}{reached}", "$foreground"))
+    dots = plant_dots(week)
+    title = Content.styled("Plants this week" if not week.week.rolling else "Plants in 7 days", "bold")
+    if title.cell_length + dots.cell_length + count.cell_length + 4 <= width:
+        first = two_ends(Content.assemble(title, "  ", dots), count, width)
+    else:
+        room = width - count.cell_length - 2
+        first = two_ends(dots.truncate(room, ellipsis=True), count, width)
+    return [first, _legend(values, width), _prunes(values.day, width)]
+
+
+def _by_category(week: WeekSummary) -> list[tuple[Category, int]]:
+    """Categories with points, in their usual order."""
+    return [(category, week.by_category.get(category, 0)) for category in CATEGORIES if week.by_category.get(category)]
+
+
+def category_legend(week: WeekSummary, width: int) -> Content:
+    """What the dots are: each category with its mark and points, shortened where there is little room."""
+    scored = _by_category(week)
+    if not scored:
+        return quiet("○ one dot for each different plant you eat")
+    parts = [
+        Content.assemble(
+            (CATEGORY_MARKS[category], colour_of(category)), f" {CATEGORY_SHORT[category]} ", points_text(quarters)
+        )
+        for category, quarters in scored
+    ]
+    legend = Content("  ").join(parts)
+    if legend.cell_length <= width:
+        return legend
+    return Content(" ").join(
+        Content.assemble(
+            (CATEGORY_MARKS[category], colour_of(category)), points_text(quarters), " ", CATEGORY_SHORT[category][:4]
+        )
+        for category, quarters in scored
+    )
+
+
+def _legend(values: BoardValues, width: int) -> Content:
+    """What the dots are, and how many plants are new today."""
+    week, day = values.week, values.day.day
+    legend = category_legend(week, width)
+    new = sum(days[0] == day for days in week.eaten_on.values())
+    note = quiet(f"{new} new today" if day == values.today else f"{new} new this day") if new else Content("")
+    if legend.cell_length + note.cell_length + 2 > width:
+        return legend
+    return two_ends(legend, note, width)
+
+
+def _prunes(day: DaySummary, width: int) -> Content:
+    """The prune gauge: up to the daily goal, a mark, and the rest of the article's band."""
+    grams = day.prunes.grams
+    upto = min(_GAUGE_CELLS, int(grams / PRUNE_GOAL_GRAMS * _GAUGE_CELLS))
+    over = max(
+        0, min(_GAUGE_CELLS, int((grams - PRUNE_GOAL_GRAMS) / (PRUNE_BAND_GRAMS - PRUNE_GOAL_GRAMS) * _GAUGE_CELLS))
+    )
+    gauge = Content.assemble(
+        ("▰" * upto, "$category-fruit"),
+        ("▱" * (_GAUGE_CELLS - upto), "$frame"),
+        ("│", "$quiet"),
+        ("▰" * over, "$category-fruit"),
+        ("▱" * (_GAUGE_CELLS - over), "$frame"),
+    )
+    pieces = f" ({number(day.prunes.count)})" if day.prunes.count else ""
+    value = f"{number(grams)} of {number(PRUNE_GOAL_GRAMS)} g{pieces}"
+    band = f"band {number(PRUNE_GOAL_GRAMS)}–{number(PRUNE_BAND_GRAMS)} g"
+    line = Content.assemble(("Prunes ", "bold"), gauge, "  ", value)
+    return two_ends(line, quiet(band), width) if line.cell_length + len(band) + 2 <= width else line
+
+
+def eaten_lines(values: BoardValues, width: int, height: int) -> list[Content]:
+    """The day's food by slot; slots give rows to each other where there is little room."""
+    blocks: list[list[Content]] = []
+    for slot in (*SLOTS, None):
+        entries = values.day.lines(slot)
+        if slot is None and not entries:
+            continue
+        names = values.food_names or {}
+        words = "; ".join(
+            food_words(entry, (names.get(item.food, item.food) for item in entry.items)) for entry in entries
+        ).strip()
+        label = "Ticked" if slot is None else SLOT_NAMES[slot]
+        blocks.append(_labelled(label, Content(words) if words else quiet("–"), width))
+    return _fitted(blocks, height, width)
+
+
+def _labelled(label: str, value: Content, width: int) -> list[Content]:
+    """A value under its label, wrapped beside it."""
+    wrapped = value.wrap(max(width - _LABEL, 1)) or [Content("")]
+    starts = [Content.styled(label.ljust(_LABEL), "$quiet"), *[Content(" " * _LABEL)] * (len(wrapped) - 1)]
+    return [Content.assemble(start, line.rstrip()) for start, line in zip(starts, wrapped, strict=True)]
+
+
+def _fitted(blocks: Sequence[list[Content]], height: int, width: int) -> list[Content]:
+    """Blocks cut to a height, the longest first, with an ellipsis where something is left out."""
+    heights = [len(block) for block in blocks]
+    while sum(heights) > height and max(heights) > 1:
+        heights[heights.index(max(heights))] -= 1
+    lines: list[Content] = []
+    for block, rows in zip(blocks, heights, strict=True):
+        kept = block[:rows]
+        if rows < len(block):
+            kept[-1] = (
+                Content.assemble(kept[-1], " …")
+                if kept[-1].cell_length + 2 <= width
+                else Content.assemble(kept[-1].truncate(width - 1), "…")
+            )
+        lines += kept
+    return lines[:height]
+
+
+def groups_lines(day: DaySummary, width: int, rows: int) -> list[Content]:
+    """The bone and barrier foods, ticked where the day had one."""
+    ticks = [_tick(GROUP_SHORT[group], done=group in day.groups) for group in BONE_AND_BARRIER]
+    return in_columns(ticks, width, rows)
+
+
+def _tick(words: str, *, done: bool) -> Content:
+    """A thing done or not done yet; a circle is no reproach."""
+    return Content.assemble(("✓ ", "bold $success"), words) if done else Content.styled(f"○ {words}", "$quiet")
+
+
+def in_columns(cells: Sequence[Content], width: int, rows: int) -> list[Content]:
+    """Cells in as many columns as so few rows need, read downwards; where they do not fit, row after row."""
+    if not cells or rows < 1:
+        return []
+    columns = -(-len(cells) // rows)
+    by_column = [cells[start : start + rows] for start in range(0, len(cells), rows)]
+    widths = [max(cell.cell_length for cell in column) for column in by_column]
+    if sum(widths) + 2 * (columns - 1) > width:
+        return _flowing(cells, width, rows)
+    spare = (width - sum(widths)) // columns if columns > 1 else 0
+    gaps = min(max(spare, 2), 6)
+    lines: list[Content] = []
+    for row in range(rows):
+        line = Content("")
+        for column, column_width in zip(by_column, widths, strict=True):
+            if row < len(column):
+                line = Content.assemble(line, column[row].pad_right(column_width - column[row].cell_length + gaps))
+        lines.append(line.rstrip())
+    return lines
+
+
+def _flowing(cells: Iterable[Content], width: int, rows: int) -> list[Content]:
+    """Cells one after the other, on so many rows at most."""
+    lines = [Content("")]
+    for cell in cells:
+        gap = "  " if lines[-1] else ""
+        if lines[-1].cell_length + len(gap) + cell.cell_length > width:
+            if len(lines) == rows:
+                return lines
+            lines.append(cell)
+        else:
+            lines[-1] = Content.assemble(lines[-1], gap, cell)
+    return lines
+
+
+def check_in_lines(values: BoardValues, width: int) -> list[Content]:
+    """Sleep, stress, digestion and energy, each with its last seven days."""
+    day, feelings = values.day, values.day.feelings
+    sleep = [f"{number(day.sleep_hours)} h"] if day.sleep_hours is not None else []
+    sleep += [QUALITY_WORDS[day.sleep_quality]] if day.sleep_quality is not None else []
+    stress = None if day.stress is None else f"{day.stress} of 10"
+    comfort = [
+        None if each is None else f"{each} · {COMFORT_WORDS[each]}" for each in (feelings.digestion, feelings.energy)
+    ]
+    lines = [
+        _answer("Sleep", " · ".join(sleep) or None, values, "sleep", (4, 9), width),
+        _answer("Stress", stress, values, "stress", (0, 10), width),
+        _answer("Digestion", comfort[0], values, "digestion", (1, 5), width),
+        _answer("Energy", comfort[1], values, "energy", (1, 5), width),
+    ]
+    more = (
+        ("Bloating", feelings.bloating, "of 4"),
+        ("Gas", feelings.gas, "of 4"),
+        ("Stool form", feelings.stool, "of 7"),
+    )
+    lines += [_value(name, f"{answer} {scale}") for name, answer, scale in more if answer is not None]
+    return lines
+
+
+def _value(label: str, value: str | None) -> Content:
+    """A label and its value, a dot where nothing was answered."""
+    answer = Content(value) if value is not None else quiet(UNANSWERED)
+    return Content.assemble((label.ljust(_LABEL), "$quiet"), answer)
+
+
+def _answer(
+    label: str, value: str | None, values: BoardValues, what: Daily, ends: tuple[float, float], width: int
+) -> Content:
+    """A label, its value, and its last seven days as little bars."""
+    bars = strip_text(strip(values.recent, what), *ends)
+    days = Content.assemble((bars[:-1], "$quiet"), (bars[-1:], "bold $primary"))
+    return two_ends(_value(label, value), days, width)
+
+
+def disruptor_lines(values: BoardValues, width: int, *, strips: bool = True) -> list[Content]:
+    """Processed food, added sugar, antibiotics; the first two with their last seven days if `strips`."""
+    day = values.day
+    processed = _servings(day.processed, number(day.processed.total))
+    sugar = _servings(day.sugar, f"{number(round(day.sugar_grams))} g")
+    course = _value("Antibiotics", course_words(values.course) if values.course else "")
+    if not strips:
+        return [_value("Processed", processed), _value("Sugar", sugar), course]
+    return [
+        _answer("Processed", processed, values, "processed", (0, 6), width),
+        _answer("Sugar", sugar, values, "sugar", (0, 8), width),
+        course,
+    ]
+
+
+def _servings(servings: Servings, amount: str) -> str | None:
+    """A day's servings: `none` only where somebody said so or nothing is left of them."""
+    if not servings.known:
+        return None
+    return amount if servings.total else "none"
+
+
+def course_words(status: CourseStatus) -> str:
+    """Where a day stands against antibiotic courses, without a judgement."""
+    match status.state:
+        case "clear":
+            return "none"
+        case "on course":
+            return f"day {status.day} of a course"
+    return f"{status.state}, day {status.day}"
+
+
+def kept_up_lines(values: BoardValues, width: int, rows: int) -> list[Content]:
+    """Supplements taken lately, strength and weight-bearing exercise, and what was done against stress."""
+    day = values.day
+    taken = {entry.what for entry in day.supplements}
+    lately = dict.fromkeys(entry.what for summary in values.recent for entry in summary.supplements)
+    moved = {entry.what for entry in day.movement}
+    cells = [_tick(supplement_words(what), done=what in taken) for what in lately]
+    cells += [_tick(what, done=what in moved) for what in ("strength", "weight-bearing")]
+    cells += [_tick(supplement_words(what), done=True) for what in dict.fromkeys(entry.what for entry in day.relief)]
+    return in_columns(cells, width, max(rows, 1))
