@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields, replace
 from datetime import date
-from typing import Any
+from typing import Any, Final, Protocol
 
 from gutbone_tui.diary.errors import ChangedElsewhereError
 from gutbone_tui.diary.ids import new_ids
@@ -18,17 +18,26 @@ from gutbone_tui.domain.entries import DisruptorEntry, Entry, FoodEntry, Item, S
 from gutbone_tui.domain.foods import Facts
 from gutbone_tui.domain.summary import plants_of, without_plant
 
-Holding = Callable[[str], Iterable[str]]
-"""Months that hold an entry."""
 
-_NAMES = {"course": "antibiotics", "measure": "measurement", "skip": "skipped day"}
+class Whereabouts(Protocol):
+    """Knows in which months an entry may be."""
+
+    def holding(self, entry_id: str) -> tuple[str, ...]:
+        """Months that held it when they were last read."""
+
+    def mentioning(self, entry_id: str) -> tuple[str, ...]:
+        """Months whose files speak of it now."""
+
+
+_NAMES: Final = {"course": "antibiotics", "measure": "measurement", "skip": "skipped day"}
 
 
 def adding(drafts: Sequence[Entry]) -> Plan:
     """Add entries, each on its own day."""
 
     def plan(work: Work) -> str:
-        for draft, new_id in zip(drafts, new_ids(work.now, len(drafts)), strict=True):
+        there = (key for name in {month_of(draft.day) for draft in drafts} for key in work.month(name).documents)
+        for draft, new_id in zip(drafts, new_ids(work.now, len(drafts), there), strict=True):
             entry = replace(draft, id=new_id, at=draft.at.replace(microsecond=0), removed=None)
             work.record(document_of(entry), None)
         return f"add {names_of(drafts)}"
@@ -36,11 +45,11 @@ def adding(drafts: Sequence[Entry]) -> Plan:
     return plan
 
 
-def editing(entry_id: str, edited: Entry, more: Sequence[Entry], holding: Holding) -> Plan:
+def editing(entry_id: str, edited: Entry, more: Sequence[Entry], where: Whereabouts) -> Plan:
     """Put an entry in the place of another, under its id; what the same line says besides is added."""
 
     def plan(work: Work) -> str:
-        place, before = living(work, entry_id, holding)
+        place, before = living(work, entry_id, where)
         entry = replace(edited, id=entry_id, at=before.at, removed=None)
         work.record(merged(place, before, entry), place)
         adding(more)(work)
@@ -49,13 +58,13 @@ def editing(entry_id: str, edited: Entry, more: Sequence[Entry], holding: Holdin
     return plan
 
 
-def removing(entry_ids: Iterable[str], holding: Holding) -> Plan:
+def removing(entry_ids: Iterable[str], where: Whereabouts) -> Plan:
     """Leave tombstones in the place of entries. One that is removed already stays so."""
 
     def plan(work: Work) -> str:
         removed = []
         for entry_id in dict.fromkeys(entry_ids):
-            place, entry = found(work, entry_id, holding)
+            place, entry = found(work, entry_id, where)
             if not place.removed:
                 work.record({**place.document, "removed": ""}, place)
             removed.append(entry)
@@ -64,21 +73,21 @@ def removing(entry_ids: Iterable[str], holding: Holding) -> Plan:
     return plan
 
 
-def moving(entry_ids: Iterable[str], day: date | None, slot: Slot | None, holding: Holding) -> Plan:
+def moving(entry_ids: Iterable[str], day: date | None, slot: Slot | None, where: Whereabouts) -> Plan:
     """Give entries another day, and food lines another slot."""
 
     def plan(work: Work) -> str:
         moved = []
         for entry_id in dict.fromkeys(entry_ids):
-            place, before = living(work, entry_id, holding)
+            place, before = living(work, entry_id, where)
             entry = before if day is None else replace(before, day=day)
             if slot is not None and isinstance(entry, FoodEntry):
                 entry = replace(entry, slot=slot)
             if entry != before:
                 work.record(merged(place, before, entry), place)
             moved.append(before)
-        where = [f"{day:%a} {day.day} {day:%b}"] if day is not None else []
-        return f"move {names_of(moved)} to {' '.join([*where, *([slot] if slot is not None else [])])}"
+        places = [f"{day:%a} {day.day} {day:%b}"] if day is not None else []
+        return f"move {names_of(moved)} to {' '.join([*places, *([slot] if slot is not None else [])])}"
 
     return plan
 
@@ -115,26 +124,28 @@ def unticking(plant: str, day: date, facts: Facts) -> Plan:
     return plan
 
 
-def found(work: Work, entry_id: str, holding: Holding) -> tuple[Place, Entry]:
+def found(work: Work, entry_id: str, where: Whereabouts) -> tuple[Place, Entry]:
     """Where an entry is, and what it says.
 
     Raises:
         ChangedElsewhereError: there is none.
     """
-    place = work.find(entry_id, holding(entry_id))
+    place = work.find(entry_id, where.holding(entry_id))
+    if place is None or place.removed:
+        place = work.find(entry_id, where.mentioning(entry_id))
     entry = None if place is None else place.entry
     if place is None or entry is None:
         raise ChangedElsewhereError("That entry is no longer in the diary.")
     return place, entry
 
 
-def living(work: Work, entry_id: str, holding: Holding) -> tuple[Place, Entry]:
+def living(work: Work, entry_id: str, where: Whereabouts) -> tuple[Place, Entry]:
     """Where an entry is that was not removed, and what it says.
 
     Raises:
         ChangedElsewhereError: there is none.
     """
-    place, entry = found(work, entry_id, holding)
+    place, entry = found(work, entry_id, where)
     if place.removed:
         raise ChangedElsewhereError("That entry was removed meanwhile, so it was not changed.")
     return place, entry

@@ -167,7 +167,7 @@ class Diary:
         Raises:
             DiaryError: it was not possible, or the entry was removed meanwhile.
         """
-        return self._save(editing(entry_id, entry, (), self._months.holding))
+        return self._save(editing(entry_id, entry, (), self._months))
 
     def edit_line(self, entry_id: str, line: str) -> Change:
         """Read a line again in the place of an entry; what it says besides is added.
@@ -181,7 +181,7 @@ class Diary:
         entries = self._reading(line, before).entries
         if not entries:
             raise DiaryError("There is nothing in this line to record.")
-        return self._save(editing(entry_id, _as_unticked(entries[0], before), entries[1:], self._months.holding))
+        return self._save(editing(entry_id, _as_unticked(entries[0], before), entries[1:], self._months))
 
     def remove(self, entry_ids: Iterable[str]) -> Change:
         """Remove entries; tombstones stay, so that it can be undone and no other copy brings them back.
@@ -189,7 +189,7 @@ class Diary:
         Raises:
             DiaryError: it was not possible.
         """
-        return self._save(removing(entry_ids, self._months.holding))
+        return self._save(removing(entry_ids, self._months))
 
     def move(self, entry_ids: Iterable[str], *, day: date | None = None, slot: Slot | None = None) -> Change:
         """Give entries another day, food lines another slot, or both.
@@ -197,7 +197,7 @@ class Diary:
         Raises:
             DiaryError: it was not possible.
         """
-        return self._save(moving(entry_ids, day, slot, self._months.holding))
+        return self._save(moving(entry_ids, day, slot, self._months))
 
     def tick(self, plant: str, day: date) -> Change:
         """Record that a plant was eaten; once a day is enough.

@@ -46,9 +46,14 @@ class History:
         self._path = data / ".undo" / f"{host_name() or 'here'}.json"
 
     def read(self) -> Stacks:
-        """What can be undone and redone; nothing where the file cannot be read."""
-        with suppress(OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
-            if (found := read_file(self._fs, self._path)) is not None:
+        """What can be undone and redone; nothing where the file is damaged.
+
+        Raises:
+            OSError: the file cannot be read.
+        """
+        found = read_file(self._fs, self._path)
+        with suppress(ValueError, TypeError, KeyError, AttributeError, RecursionError):
+            if found is not None:
                 record = json.loads(found[0])
                 return Stacks(_read(record["done"]), _read(record["undone"]))
         return Stacks()

@@ -195,6 +195,8 @@ def shaped(value: object) -> Tables:
     about = tables.setdefault(ABOUT, {"1": {"schema": SCHEMA}}).get("1")
     if not isinstance(about, dict) or type(about.get("schema")) is not int:
         raise UnreadableError("it does not say its version")
+    if ENTRIES not in tables and tables.keys() != {ABOUT}:
+        raise UnreadableError("it holds no entries")
     tables.setdefault(ENTRIES, {})
     return tables
 

@@ -93,7 +93,19 @@ class Months:
     def holding(self, entry_id: str) -> tuple[str, ...]:
         """Months that hold an entry, also as a tombstone; those in memory are asked first."""
         found = tuple(month.name for month in self.loaded if entry_id in month.documents)
-        return found or tuple(name for name in self.names() if entry_id in self.get(name).documents)
+        return found or tuple(name for name in self.mentioning(entry_id) if entry_id in self.get(name).documents)
+
+    def mentioning(self, entry_id: str) -> tuple[str, ...]:
+        """Months whose files on disk speak of an entry."""
+        return tuple(name for name in self.names() if self._mentions(name, entry_id.encode(errors="replace")))
+
+    def _mentions(self, name: str, entry_id: bytes) -> bool:
+        """Whether a month's file speaks of an entry."""
+        try:
+            found = read_file(self._fs, self.path(name))
+        except OSError:
+            return False
+        return found is not None and entry_id in found[0]
 
     def swap(self, months: Iterable[Month]) -> None:
         """Take over months that were just saved."""
@@ -177,11 +189,7 @@ class Months:
         if not known and month.plain:
             self._known.remember({file: mark})
         if bad:
-            reasons = "; ".join(dict.fromkeys(bad.values()))
-            entries = "1 entry" if len(bad) == 1 else f"{len(bad)} entries"
-            self._notices.add(
-                f"{entries} in {self.path(name)} cannot be read and stay in the file as they are ({reasons})."
-            )
+            self._notices.add(_about_bad(self.path(name), bad))
         if month.locked:
             self._notices.add(month.locked)
         return month
@@ -225,3 +233,11 @@ def _edited_later(document: Any, other: Any) -> bool:
     """Whether a document was edited after another."""
     mine, theirs = edited_at(document), edited_at(other)
     return mine is not None and (theirs is None or mine > theirs)
+
+
+def _about_bad(path: Path, bad: Mapping[str, str]) -> str:
+    """A sentence on entries that cannot be read, without a word of what they say."""
+    reasons = "; ".join(list(dict.fromkeys(bad.values()))[:3])
+    if len(bad) == 1:
+        return f"1 entry in {path} cannot be read and stays in the file as it is ({reasons})."
+    return f"{len(bad)} entries in {path} cannot be read and stay in the file as they are ({reasons})."

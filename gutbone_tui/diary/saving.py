@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -170,13 +170,14 @@ class Saver:
         """Write each changed month beside its file, down to the disk, and know its bytes again."""
         from gutbone_tui.diary.storage import DurableStorage, MonthBase  # brings TinyDB
 
+        for name in work.writes:
+            if locked := work.month(name).locked:
+                raise ReadOnlyError(locked)
         storages: list[DurableStorage] = []
         marks = {}
         for name, documents in work.writes.items():
             month, before = work.read[name]
             path = self._months.path(name)
-            if month.locked:
-                raise ReadOnlyError(month.locked)
             storage = DurableStorage(self._fs, path, month.tables, before, month.lines)
             storages.append(storage)
             try:
@@ -195,7 +196,9 @@ class Saver:
 
     def _remember_to_undo(self, change: Past, after: After) -> Stacks:
         """Write down how to take a change back, before it is made; what could be undone before it."""
-        stacks = self.history.read()
+        stacks = Stacks()
+        with suppress(OSError):  # what was done before cannot be known then, but this change still can be taken back
+            stacks = self.history.read()
         following = after(stacks, change)
         try:
             self.history.write(Stacks(trimmed(following.done), trimmed(following.undone)))
@@ -205,15 +208,14 @@ class Saver:
 
     def _forget_to_undo(self, stacks: Stacks) -> None:
         """The change was not made after all. A step left over is recognised as never made."""
-        try:
+        with suppress(OSError):
             self.history.write(stacks)
-        except OSError:
-            return
 
     def _tidy(self) -> None:
         """Remove what killed processes left, once in a session."""
         if not self._tidied:
-            for folder in (self._folders.months, self._folders.data, self._folders.data / ".undo"):
+            places = self._folders
+            for folder in (places.months, places.data, places.data / ".undo", places.cache, places.config):
                 clear_leftovers(self._fs, folder, self._clock().timestamp())
             self._tidied = True
 

@@ -127,11 +127,11 @@ def load_settings(path: Path, fs: FileSystem | None = None) -> tuple[Settings, t
         return Settings(), ()
     import tomllib  # only where there is a file to read
 
+    text = found[0].decode("utf-8-sig", errors="replace")
     try:
-        text = found[0].decode("utf-8-sig")
-        values = tomllib.loads(text)
+        values = tomllib.loads(found[0].decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:
-        return Settings(), (f"The settings in {path} cannot be read, so the defaults are used: {_plain(error)}.",)
+        return Settings(), (f"The settings in {path} cannot be read, so the defaults are used: {_plain(error, text)}.",)
     return settings_from(values, text, path)
 
 
@@ -175,10 +175,11 @@ def _line(text: str, name: str) -> int:
     return 1
 
 
-def _plain(error: Exception) -> str:
+def _plain(error: Exception, text: str) -> str:
     """What is wrong with the file as a whole."""
     if isinstance(error, UnicodeDecodeError):
         return "it is not text in UTF-8"
     if isinstance(error, RecursionError):
         return "it is nested too deeply"
-    return str(error).rstrip(".").replace("\n", " ")
+    last = len(text.rstrip().split("\n"))
+    return str(error).replace("at end of document", f"at line {last}, the last one").rstrip(".").replace("\n", " ")

@@ -1,0 +1,1 @@
+"""Tests of the diary: what is recorded stays, whatever happens."""

@@ -1,0 +1,281 @@
+"""Recording, changing, undoing, and finding it all again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from gutbone_tui.diary.diary import Change, Diary, DiaryError
+from gutbone_tui.diary.errors import ChangedElsewhereError
+from gutbone_tui.diary.settings import Settings
+from gutbone_tui.domain.entries import CourseEntry, FoodEntry, SleepEntry
+from tests.diary.making import (
+    MONDAY,
+    MORNING,
+    ToldTime,
+    diary_in,
+    eaten,
+    files_in,
+    leftovers_in,
+    month_file,
+    said_by,
+    slept,
+)
+
+
+@pytest.fixture
+def diary(tmp_path: Path) -> Diary:
+    return diary_in(tmp_path)
+
+
+def only(diary: Diary, day: date = MONDAY) -> FoodEntry:
+    """The one food line of a day."""
+    (entry,) = diary.entries(day, day)
+    assert isinstance(entry, FoodEntry)
+    return entry
+
+
+def test_nothing_is_made_before_something_is_recorded(tmp_path: Path) -> None:
+    diary = diary_in(tmp_path)
+    assert diary.day(MONDAY).empty
+    assert diary.week(MONDAY).quarters == 0
+    assert diary.undo() is None
+    assert not [name for name in files_in(tmp_path) if not name.endswith(".lock")]
+
+
+def test_what_is_added_is_found_again(tmp_path: Path, diary: Diary) -> None:
+    change = diary.add([eaten("oats", "kefir"), slept(7.5)])
+    assert change.label == "add lunch and sleep"
+    assert change.days == {MONDAY}
+    for each in (diary, diary_in(tmp_path)):
+        lunch, night = each.entries(MONDAY, MONDAY)
+        assert isinstance(lunch, FoodEntry)
+        assert isinstance(night, SleepEntry)
+        assert (lunch.text, night.hours) == ("oats, kefir", 7.5)
+        assert (lunch.id, night.id) == change.entry_ids
+        assert each.day(MONDAY).plants == {"oats", "kefir"}
+        assert each.week(MONDAY).plants == {"oats", "kefir"}
+    assert not leftovers_in(tmp_path)
+
+
+def test_entries_keep_their_order_within_one_second(diary: Diary) -> None:
+    for hours in range(8):
+        diary.add([slept(hours), slept(hours + 0.5)])
+    hours_slept = [entry.hours for entry in diary.entries(MONDAY, MONDAY) if isinstance(entry, SleepEntry)]
+    assert hours_slept == [half / 2 for half in range(16)]
+
+
+def test_editing_keeps_id_and_time_of_recording(tmp_path: Path) -> None:
+    clock = ToldTime()
+    diary = diary_in(tmp_path, clock)
+    (entry_id,) = diary.add([eaten("oats")]).entry_ids
+    clock.forward(hours=2)
+    assert diary.edit(entry_id, eaten("rye", slot="dinner")).label == "edit dinner"
+    entry = only(diary)
+    assert (entry.id, entry.at, entry.edited, entry.text) == (entry_id, MORNING, clock.moment, "rye")
+
+
+def test_edits_are_ever_later_even_if_the_clock_goes_back(tmp_path: Path) -> None:
+    clock = ToldTime()
+    diary = diary_in(tmp_path, clock)
+    (entry_id,) = diary.add([eaten("oats")]).entry_ids
+    stamps = [only(diary).edited]
+    for number in range(5):
+        clock.forward(hours=-1)
+        diary.edit(entry_id, eaten(f"rye {number}"))
+        stamps.append(only(diary).edited)
+    assert stamps == sorted(set(stamps))
+
+
+def test_removing_leaves_a_tombstone(tmp_path: Path, diary: Diary) -> None:
+    added = diary.add([eaten("oats"), eaten("rye")])
+    assert diary.remove(added.entry_ids[:1]).label == "remove lunch"
+    assert only(diary).text == "rye"
+    assert b'"removed":' in month_file(tmp_path).read_bytes()
+    assert diary.remove(added.entry_ids[:1]).days == frozenset()
+
+
+def test_an_entry_removed_meanwhile_is_not_brought_back_by_an_edit(tmp_path: Path, diary: Diary) -> None:
+    (entry_id,) = diary.add([eaten("oats")]).entry_ids
+    diary_in(tmp_path).remove([entry_id])
+    with pytest.raises(ChangedElsewhereError, match="removed meanwhile"):
+        diary.edit(entry_id, eaten("rye"))
+    with pytest.raises(ChangedElsewhereError, match="no longer"):
+        diary.edit("nobody", eaten("rye"))
+
+
+def test_moving_to_another_month_and_back(tmp_path: Path, diary: Diary) -> None:
+    october = date(2026, 10, 30)
+    (entry_id,) = diary.add([eaten("oats")]).entry_ids
+    moved = diary.move([entry_id], day=october, slot="dinner")
+    assert moved.days == {MONDAY, october}
+    for each in (diary, diary_in(tmp_path)):
+        assert (only(each, october).id, only(each, october).slot) == (entry_id, "dinner")
+        assert not each.entries(MONDAY, MONDAY)
+        assert len(each.entries(date.min, date.max)) == 1
+    diary.move([entry_id], day=MONDAY)
+    assert only(diary_in(tmp_path)).slot == "dinner"
+    assert not diary_in(tmp_path).entries(october, october)
+
+
+def test_a_tick_counts_once_and_can_be_taken_away(diary: Diary) -> None:
+    diary.add([eaten("oats", "kefir")])
+    assert diary.tick("oats", MONDAY).days == frozenset()
+    assert diary.tick("rye", MONDAY).label == "tick rye"
+    assert diary.day(MONDAY).plants == {"oats", "kefir", "rye"}
+    diary.untick("rye", MONDAY)
+    diary.untick("oats", MONDAY)
+    assert diary.day(MONDAY).plants == {"kefir"}
+    assert only(diary).text == "oats, kefir"
+    diary.tick("oats", MONDAY)
+    assert diary.day(MONDAY).plants == {"kefir", "oats"}
+
+
+def test_everything_can_be_undone_and_redone_one_by_one(diary: Diary) -> None:
+    states = [said_by(diary)]
+    added = diary.add([eaten("oats", "rye"), slept(7)])
+    states.append(said_by(diary))
+    changes: tuple[Callable[[], Change], ...] = (
+        lambda: diary.edit(added.entry_ids[0], eaten("oats", "figs", "rye")),
+        lambda: diary.untick("figs", MONDAY),
+        lambda: diary.move(added.entry_ids, day=date(2026, 12, 24)),
+        lambda: diary.tick("plum", MONDAY),
+        lambda: diary.untick("plum", MONDAY),
+        lambda: diary.remove(added.entry_ids),
+    )
+    for change in changes:
+        change()
+        states.append(said_by(diary))
+    for expected in states[-2::-1]:
+        assert diary.undo()
+        assert said_by(diary) == expected
+    assert diary.undo() is None
+    for expected in states[1:]:
+        assert diary.redo()
+        assert said_by(diary) == expected
+    assert diary.redo() is None
+
+
+def test_another_process_can_undo(tmp_path: Path, diary: Diary) -> None:
+    diary.add([eaten("oats")])
+    diary.add([eaten("rye")])
+    undone = diary_in(tmp_path).undo()
+    assert undone is not None
+    assert undone.label == "add lunch"
+    assert diary.refresh() == {MONDAY}
+    assert only(diary).text == "oats"
+
+
+def test_a_new_change_ends_redoing(diary: Diary) -> None:
+    diary.add([eaten("oats")])
+    diary.undo()
+    diary.add([eaten("rye")])
+    assert diary.redo() is None
+
+
+def test_undo_never_overwrites_what_was_changed_elsewhere(tmp_path: Path, diary: Diary) -> None:
+    diary.add([eaten("figs")])
+    (entry_id,) = diary.add([eaten("oats")]).entry_ids
+    other = diary_in(tmp_path)
+    other._saver.history._path = tmp_path / "another-machine.json"
+    other.edit(entry_id, eaten("rye"))
+    with pytest.raises(DiaryError, match="“add lunch” was changed again elsewhere, so it was not undone"):
+        diary.undo()
+    assert [entry.text for entry in diary_in(tmp_path).entries(MONDAY, MONDAY)] == ["figs", "rye"]
+    assert diary.undo()
+    assert [entry.text for entry in diary.entries(MONDAY, MONDAY)] == ["rye"]
+
+
+def test_two_sessions_see_each_other(tmp_path: Path, diary: Diary) -> None:
+    other = diary_in(tmp_path)
+    assert other.day(MONDAY).empty
+    diary.add([eaten("oats")])
+    assert other.refresh() == {MONDAY}
+    assert other.day(MONDAY).plants == {"oats"}
+    assert other.refresh() == frozenset()
+    other.add([eaten("rye")])
+    assert diary.refresh() == {MONDAY}
+    assert diary.week(MONDAY).plants == {"oats", "rye"}
+
+
+def test_a_session_that_did_not_look_loses_nothing_of_the_other(tmp_path: Path, diary: Diary) -> None:
+    other = diary_in(tmp_path)
+    assert other.day(MONDAY).empty
+    diary.add([eaten("oats")])
+    other.add([eaten("rye")])
+    assert diary_in(tmp_path).day(MONDAY).plants == {"oats", "rye"}
+
+
+def test_unchanged_days_and_weeks_are_worked_out_once(diary: Diary) -> None:
+    diary.add([eaten("oats")])
+    assert diary.day(MONDAY) is diary.day(MONDAY)
+    assert diary.week(MONDAY) is diary.week(MONDAY)
+    before = diary.week(MONDAY)
+    diary.add([eaten("rye")])
+    assert diary.week(MONDAY) is not before
+
+
+def test_a_past_week_keeps_its_rule_and_goal(tmp_path: Path) -> None:
+    clock = ToldTime()
+    diary = diary_in(tmp_path, clock)
+    diary.add([eaten("oats")])
+    clock.forward(days=14)
+    later = diary_in(tmp_path, clock, settings=Settings(goal=20, preset="species"))
+    assert later.week(clock.moment.date()).goal == 20
+    later.add([eaten("rye", day=clock.moment.date())])
+    clock.forward(days=14)
+    latest = diary_in(tmp_path, clock, settings=Settings(goal=40))
+    assert (latest.week(MONDAY).goal, latest.week(MONDAY).rule.id) == (30, "article")
+    in_between = latest.week(MONDAY + timedelta(days=14))
+    assert (in_between.goal, in_between.rule.id) == (20, "species")
+    assert latest.week(clock.moment.date()).goal == 40
+
+
+def test_an_antibiotic_course_is_known_months_later(tmp_path: Path, diary: Diary) -> None:
+    start = date(2026, 7, 1)
+    draft = CourseEntry(id="", day=start, at=MORNING, edited=MORNING, start=start, end=start + timedelta(days=6))
+    diary.add([draft])
+    for each in (diary, diary_in(tmp_path)):
+        assert each.courses(date(2026, 7, 3)).state == "on course"
+        assert each.courses(date(2026, 8, 1)).state == "recovering"
+        assert each.courses(MONDAY).state == "settling"
+        assert each.courses(date(2027, 7, 1)).state == "clear"
+
+
+def test_no_change_of_clock_or_place_moves_an_entry(tmp_path: Path) -> None:
+    zone = ZoneInfo("Europe/Berlin")
+    clock = ToldTime(datetime(2026, 10, 25, 2, 30, tzinfo=zone, fold=1))
+    diary = diary_in(tmp_path, clock)
+    assert diary.today() == date(2026, 10, 24)
+    diary.add([replace(eaten("oats", day=diary.today()), at=clock.moment)])
+    for place in ("Pacific/Kiritimati", "America/Los_Angeles", "UTC"):
+        elsewhere = diary_in(tmp_path, ToldTime(clock.moment.astimezone(ZoneInfo(place))))
+        assert only(elsewhere, date(2026, 10, 24)).text == "oats"
+        elsewhere.edit(only(elsewhere, date(2026, 10, 24)).id, eaten("oats", day=date(2026, 10, 24)))
+    assert only(diary_in(tmp_path), date(2026, 10, 24)).at == clock.moment.astimezone(UTC)
+
+
+def test_odd_words_come_back_as_they_were_typed(tmp_path: Path, diary: Diary) -> None:
+    words = ("[red]soup[/", "a\x1b[31m\x00b\nc", "\u202ekefir", "🫐" * 3, "caf\udce9", "x" * 10_000, "\u2028\u0085")
+    diary.add([eaten("oats", text=each) for each in words])
+    for each in (diary, diary_in(tmp_path)):
+        assert tuple(entry.text for entry in each.entries(MONDAY, MONDAY)) == words
+
+
+def test_a_draft_is_kept_for_the_next_start(tmp_path: Path, diary: Diary) -> None:
+    assert diary.draft() == ""
+    diary.keep_draft("b: kefir, caf\udce9")
+    assert diary_in(tmp_path).draft() == "b: kefir, caf\udce9"
+    diary.keep_draft("")
+    assert diary_in(tmp_path).draft() == ""
+
+
+def test_a_chosen_meaning_is_remembered(tmp_path: Path, diary: Diary) -> None:
+    assert diary.remember("pepper", "black-pepper").label == "remember pepper"
+    assert diary.context().meanings == {"pepper": "black-pepper"}
+    assert diary_in(tmp_path).context().meanings == {"pepper": "black-pepper"}
