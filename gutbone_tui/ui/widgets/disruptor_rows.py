@@ -113,9 +113,9 @@ def tracker_rows(values: TrackerValues, width: int) -> list[Row]:
 
 
 _NAME: Final = 16
-_VALUE: Final = 16
+_VALUE: Final = 17
 _LEVEL: Final = 6
-_BROAD: Final = 76
+_BROAD: Final = 80
 """Columns from which the 28 days have room too."""
 
 

@@ -1,0 +1,87 @@
+"""The real app over a real diary in the test's own folder, at a clock that stands still."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from textual.pilot import Pilot
+
+from gutbone_tui.catalogue.catalogue import Catalogue, load_catalogue
+from gutbone_tui.diary.diary import Diary
+from gutbone_tui.diary.folders import Folders
+from gutbone_tui.diary.settings import Settings
+from gutbone_tui.reading import read
+from gutbone_tui.ui.app import GutboneApp
+from gutbone_tui.ui.screens.day import DayScreen
+
+THURSDAY = date(2026, 11, 26)
+NOON = datetime(2026, 11, 26, 12, 0, tzinfo=UTC)
+
+_catalogues: list[Catalogue] = []
+
+
+def catalogue() -> Catalogue:
+    """The package's catalogue, loaded once for all tests of a process."""
+    if not _catalogues:
+        _catalogues.append(load_catalogue())
+    return _catalogues[0]
+
+
+def diary_in(folder: Path, settings: Settings | None = None, clock: Callable[[], datetime] = lambda: NOON) -> Diary:
+    """A diary in a folder of the test's."""
+    folders = Folders(folder / "data", folder / "config", folder / "cache")
+    return Diary(folders, clock, settings or Settings(), catalogue())
+
+
+def typed(diary: Diary, line: str, day: date = THURSDAY) -> None:
+    """Record a line as somebody would have typed it on that day."""
+    diary.add(read(line, diary.context(day)).entries)
+
+
+@asynccontextmanager
+async def opened(diary: Diary, mode: str = "", size: tuple[int, int] = (80, 24)) -> AsyncIterator[Pilot[None]]:
+    """The app over a diary, with a screen open."""
+    app = GutboneApp(diary)
+    async with app.run_test(size=size, notifications=True) as pilot:
+        await pilot.pause()
+        if mode:
+            await pilot.press(mode)
+            await settled(pilot)
+        yield pilot
+
+
+async def settled(pilot: Pilot[None]) -> None:
+    """Wait until everything handed to the background is done and shown."""
+    app = pilot.app
+    assert isinstance(app, GutboneApp)
+    await pilot.pause()
+    while app.desk.saver.pending:
+        await pilot.pause(0.01)
+    await pilot.pause()
+
+
+async def press(pilot: Pilot[None], *keys: str) -> None:
+    """Press keys and wait for what they did."""
+    await pilot.press(*keys)
+    await settled(pilot)
+
+
+async def type_text(pilot: Pilot[None], text: str) -> None:
+    """Type a text letter by letter."""
+    await pilot.press(*("space" if letter == " " else letter for letter in text))
+
+
+def picture(pilot: Pilot[None]) -> str:
+    """What stands on the terminal, as text."""
+    app = pilot.app
+    return "\n".join(strip.text.rstrip() for strip in app.screen._compositor.render_strips())
+
+
+def day_screen(pilot: Pilot[None]) -> DayScreen:
+    """The open screen of a day."""
+    screen = pilot.app.screen
+    assert isinstance(screen, DayScreen)
+    return screen

@@ -1,0 +1,111 @@
+"""The plant checklist."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.ui.opened import THURSDAY, diary_in, opened, picture, press, type_text, typed
+
+
+async def test_space_ticks_and_unticks_on_disk(tmp_path: Path) -> None:
+    diary = diary_in(tmp_path)
+    async with opened(diary, "3") as pilot:
+        await press(pilot, "slash")
+        await type_text(pilot, "broccoli")
+        await press(pilot, "space")
+        assert diary_in(tmp_path).day(THURSDAY).plants == {"broccoli"}
+        await type_text(pilot, "broccoli")
+        await press(pilot, "space")
+    assert diary_in(tmp_path).day(THURSDAY).plants == frozenset()
+
+
+async def test_a_plant_of_a_food_line_can_be_unticked_and_stays_so(tmp_path: Path) -> None:
+    diary = diary_in(tmp_path)
+    typed(diary, "l: hummus and carrots")
+    async with opened(diary, "3") as pilot:
+        await press(pilot, "slash")
+        await type_text(pilot, "garlic")
+        await press(pilot, "enter")
+    again = diary_in(tmp_path).day(THURSDAY)
+    assert "garlic" not in again.plants
+    assert {"chickpea", "carrot"} <= again.plants
+    assert again.foods[0].text == "l: hummus and carrots"
+
+
+async def test_last_months_plants_come_first_until_this_week_has_them(tmp_path: Path) -> None:
+    diary = diary_in(tmp_path)
+    for back in (8, 9, 10):
+        typed(diary, "d: quinoa", THURSDAY - timedelta(days=back))
+    typed(diary, "d: spinach", THURSDAY - timedelta(days=12))
+    async with opened(diary, "3") as pilot:
+        lines = picture(pilot).splitlines()
+        first = next(number for number, line in enumerate(lines) if "Last month" in line)
+        assert "Quinoa" in lines[first + 1]
+        assert "Spinach" in lines[first + 2]
+        await press(pilot, "space")
+        assert "Spinach" in picture(pilot).splitlines()[first + 1]
+    assert "quinoa" in diary_in(tmp_path).week(THURSDAY).plants
+
+
+async def test_the_days_a_plant_was_eaten_stand_beside_it(tmp_path: Path) -> None:
+    diary = diary_in(tmp_path)
+    typed(diary, "b: apple", THURSDAY - timedelta(days=3))
+    typed(diary, "b: apple", THURSDAY - timedelta(days=1))
+    async with opened(diary, "3") as pilot:
+        row = next(line for line in picture(pilot).splitlines() if "● Apple " in line)
+        assert "✓" in row
+        assert "M·W····" in row
+
+
+async def test_synonyms_and_words_inside_names_are_found(tmp_path: Path) -> None:
+    async with opened(diary_in(tmp_path), "3") as pilot:
+        for typed_part, name in (("aubergi", "Eggplant"), ("courg", "Zucchini"), ("squ", "squash"), ("blueb", "Blue")):
+            await press(pilot, "slash")
+            await type_text(pilot, typed_part)
+            await press(pilot)
+            assert name in picture(pilot)
+            await press(pilot, "escape")
+
+
+async def test_other_weeks_are_a_key_away(tmp_path: Path) -> None:
+    diary = diary_in(tmp_path)
+    typed(diary, "d: lentils", THURSDAY - timedelta(days=7))
+    async with opened(diary, "3") as pilot:
+        await press(pilot, "less_than_sign")
+        assert "1 / 30" in picture(pilot)
+        await press(pilot, "greater_than_sign")
+        assert "0 / 30" in picture(pilot)
+
+
+async def test_ticks_go_to_the_day_shown(tmp_path: Path) -> None:
+    diary = diary_in(tmp_path)
+    async with opened(diary, "3") as pilot:
+        await press(pilot, "left_square_bracket", "slash")
+        await type_text(pilot, "kale")
+        await press(pilot, "space")
+    assert diary_in(tmp_path).day(THURSDAY - timedelta(days=1)).plants == {"kale"}
+    assert diary_in(tmp_path).day(THURSDAY).empty
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40)])
+async def test_every_size_shows_names_days_and_points(tmp_path: Path, size: tuple[int, int]) -> None:
+    diary = diary_in(tmp_path)
+    typed(diary, "d: lentils, rye bread")
+    async with opened(diary, "3", size) as pilot:
+        shown = picture(pilot)
+        assert "2 / 30" in shown
+        assert "Acerola" in shown
+        assert max(map(len, shown.splitlines())) <= size[0]
+
+
+async def test_a_second_click_ticks(tmp_path: Path) -> None:
+    diary = diary_in(tmp_path)
+    async with opened(diary, "3") as pilot:
+        row = next(number for number, line in enumerate(picture(pilot).splitlines()) if "Acerola" in line)
+        await pilot.click(offset=(10, row))
+        await pilot.click(offset=(10, row))
+        await press(pilot)
+    assert diary_in(tmp_path).day(THURSDAY).plants == {"acerola"}
