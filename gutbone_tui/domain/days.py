@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
+
+from gutbone_tui.domain.values import value
 
 DAYS_IN_WEEK: Final = 7
 WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -21,7 +22,7 @@ def logical_day(moment: datetime, day_start_hour: int) -> date:
     return moment.date() - timedelta(days=moment.hour < day_start_hour)
 
 
-@dataclass(frozen=True)
+@value(frozen=True)
 class Week:
     """Seven days in a row, either a calendar week or the last seven days."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final, Literal, get_args
 
 from gutbone_tui.domain.entries import CourseEntry
+from gutbone_tui.domain.values import value
 
 Level = Literal["low", "watch", "high"]
 """Neutral words for a day or a week of a disruptor."""
@@ -60,7 +60,7 @@ def sleep_level(hours: float | None, quality: float | None, *, over_65: bool = F
     return max(levels, key=LEVELS.index) if levels else None
 
 
-@dataclass(frozen=True)
+@value(frozen=True)
 class Servings:
     """A day's processed or sugar servings, from foods and by hand."""
 
@@ -84,7 +84,7 @@ class Servings:
         return self.answered or self.total > 0
 
 
-@dataclass(frozen=True)
+@value(frozen=True)
 class Course:
     """One course of antibiotics, from its entries."""
 
@@ -97,7 +97,7 @@ class Course:
     """Id of the entry that started it."""
 
 
-@dataclass(frozen=True)
+@value(frozen=True)
 class CourseStatus:
     """Where a day stands against the courses before it."""
 

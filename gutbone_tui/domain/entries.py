@@ -7,11 +7,11 @@ from outside; the ranges in the annotations are what it enforces.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Annotated, Final, Literal, get_args
 
 from gutbone_tui.domain.ranges import Range, Text
+from gutbone_tui.domain.values import value
 
 Slot = Literal["breakfast", "lunch", "dinner", "snacks"]
 """The four places of a day that a food line can have."""
@@ -35,7 +35,7 @@ Kind = Literal[
 """What tells the entries apart in a diary file."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@value(frozen=True, kw_only=True)
 class Item:
     """One food of a food line: what the words were read as."""
 
@@ -59,7 +59,7 @@ class Item:
     """True while the reading is a guess that the user has not confirmed."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@value(frozen=True, kw_only=True)
 class EntryBase:
     """What every entry has."""
 
@@ -77,7 +77,7 @@ class EntryBase:
     """The user's own words, kept as typed."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@value(frozen=True, kw_only=True)
 class FoodEntry(EntryBase):
     """A food line, or a tick on the plant list (which has no slot and no text)."""
 
@@ -88,7 +88,7 @@ class FoodEntry(EntryBase):
     """Words nobody could read, kept and shown."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@value(frozen=True, kw_only=True)
 class DisruptorEntry(EntryBase):
     """Processed or sugar servings added by hand, on top of what foods imply; 0 servings is an explicit "none"."""
 
@@ -98,7 +98,7 @@ class DisruptorEntry(EntryBase):
     grams: Annotated[float, Range(0, 2_000)] | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@value(frozen=True, kw_only=True)
 class SleepEntry(EntryBase):
     """Last night's sleep: hours, and quality from 1 very poor to 5 excellent (domain.md section 5, D5)."""
 
@@ -107,7 +107,7 @@ class SleepEntry(EntryBase):
     quality: Annotated[int, Range(1, 5)] | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@value(frozen=True, kw_only=True)
 class StressEntry(EntryBase):
     """Stress from 0 none to 10 worst (domain.md section 5, D4)."""
 
@@ -115,7 +115,7 @@ class StressEntry(EntryBase):
     level: Annotated[int, Range(0, 10)]
 
 
-@dataclass(frozen=True, kw_only=True)
+@value(frozen=True, kw_only=True)
 class ReliefEntry(EntryBase):
     """Something done against stress (S30-S32), with minutes if the user gave them."""
 
@@ -124,7 +124,7 @@ class ReliefEntry(EntryBase):
     minutes: Annotated[float, Range(0, 1_440)] | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@value(frozen=True, kw_only=True)
 class CourseEntry(EntryBase):
     """An antibiotic course (S29). One without a start marks only that the running course ended."""
 
@@ -136,7 +136,7 @@ class CourseEntry(EntryBase):
     prescribed: bool | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@value(frozen=True, kw_only=True)
 class SupplementEntry(EntryBase):
     """A supplement taken (S36-S38, S47), with what its label says. No dose is ever suggested."""
 
@@ -151,7 +151,7 @@ class SupplementEntry(EntryBase):
     strains: Annotated[int, Range(0, 1_000)] | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@value(frozen=True, kw_only=True)
 class FeelingEntry(EntryBase):
     """How the user feels (S42, S43; scales of domain.md section 6.1). Unanswered fields are None, never zero."""
 
@@ -166,7 +166,7 @@ class FeelingEntry(EntryBase):
     energy: Annotated[int, Range(1, 5)] | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@value(frozen=True, kw_only=True)
 class MovementEntry(EntryBase):
     """Strength training or weight-bearing exercise (S48), two separate things."""
 
@@ -175,7 +175,7 @@ class MovementEntry(EntryBase):
     minutes: Annotated[float, Range(0, 1_440)] | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@value(frozen=True, kw_only=True)
 class MeasureEntry(EntryBase):
     """A bone scan (site, T-score, BMD in g/cm2) or a lab value (name, value, unit). Data only, never judged."""
 
@@ -189,14 +189,14 @@ class MeasureEntry(EntryBase):
     unit: Annotated[str, Text(0, 40)] | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@value(frozen=True, kw_only=True)
 class NoteEntry(EntryBase):
     """A note of the user's; its words are its `text`."""
 
     kind: Literal["note"] = "note"
 
 
-@dataclass(frozen=True, kw_only=True)
+@value(frozen=True, kw_only=True)
 class SkipEntry(EntryBase):
     """A day that breaks no run."""
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final, Literal, Protocol, get_args
+
+from gutbone_tui.domain.values import value
 
 Category = Literal[
     "fruit",
@@ -84,7 +86,7 @@ PRUNE_FOOD: Final = "prune"
 """Id of the plant, and the food, that prunes are."""
 
 
-@dataclass(frozen=True)
+@value(frozen=True)
 class Plant:
     """One of the distinct plants that can score."""
 
@@ -95,7 +97,7 @@ class Plant:
     """Shared by plants of one species, for the rule that merges them; empty where the plant stands alone."""
 
 
-@dataclass(frozen=True)
+@value(frozen=True)
 class Food:
     """Something one eats, from the catalogue or the user's own."""
 

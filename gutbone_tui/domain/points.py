@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from gutbone_tui.domain.foods import Category, Facts, Plant
+from gutbone_tui.domain.values import value
 
 WHOLE: Final = 4
 """Quarter points in one point."""
@@ -17,7 +17,7 @@ DEFAULT_GOAL: Final = 30
 _FRACTIONS: Final = ("", "¼", "½", "¾")
 
 
-@dataclass(frozen=True)
+@value(frozen=True)
 class Rule:
     """How plants are counted. Scores are in quarter points."""
 

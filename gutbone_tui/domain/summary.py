@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from typing import Final, TypeVar
 
@@ -27,6 +27,7 @@ from gutbone_tui.domain.entries import (
 )
 from gutbone_tui.domain.foods import PRUNE_FOOD, Category, Facts, Food, Group
 from gutbone_tui.domain.points import DEFAULT_GOAL, DEFAULT_RULE, Eaten, Rule, points_of
+from gutbone_tui.domain.values import value
 
 PRUNE_PIECE_GRAMS: Final = 9.0
 """Grams of one pitted prune (E4, our arithmetic); a setting."""
@@ -38,7 +39,7 @@ PRUNE_BAND_GRAMS: Final = 100.0
 Answer = TypeVar("Answer")
 
 
-@dataclass(frozen=True)
+@value(frozen=True)
 class Prunes:
     """A day's prunes."""
 
@@ -47,7 +48,7 @@ class Prunes:
     grams: float = 0.0
 
 
-@dataclass(frozen=True)
+@value(frozen=True)
 class Feelings:
     """A day's answers on how the user feels; the last answer of each counts, None is unanswered."""
 
@@ -60,7 +61,7 @@ class Feelings:
     energy: int | None = None
 
 
-@dataclass(frozen=True)
+@value(frozen=True)
 class DaySummary:
     """All that one day says."""
 
@@ -106,7 +107,7 @@ class DaySummary:
         return tuple(entry for entry in self.foods if entry.slot == slot)
 
 
-@dataclass(frozen=True)
+@value(frozen=True)
 class WeekSummary:
     """What the plants of a week come to, and its days."""
 
