@@ -15,7 +15,7 @@ _LOADED = "import json, sys; print('\\n' + json.dumps(sorted(sys.modules)))"
 def fresh_python(code: str, *words: str, environment: dict[str, str] | None = None, stdin: str = "") -> str:
     """Run code in a fresh interpreter, away from this one's folder, and give what it printed."""
     result = subprocess.run(
-        [sys.executable, "-c", code, *words],
+        [sys.executable, "-P", "-c", code, *words],
         capture_output=True,
         text=True,
         check=False,

@@ -21,9 +21,8 @@ if TYPE_CHECKING:
     from gutbone_tui.reading import Reading
 
 _SHAPE = """
-With --json, one object for each line: text, plants (ids), foods (ids), groups, prunes (how many; null where no number
-was said), prune_grams (null where there are none), unread (words nobody could read) and guesses (words, message, and
-options: ids of foods they could be instead)."""
+With --json, one object for each line: text, plants (ids), foods (ids), groups, prunes (how many; null where there are
+none), unread (words nobody could read) and guesses (words, message, options: ids of foods they could be instead)."""
 
 
 def add_arguments(parser: ArgumentParser) -> None:

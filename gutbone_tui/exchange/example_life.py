@@ -25,6 +25,9 @@ MEAL_TIMES: Final[dict[Slot, tuple[int, int]]] = {
     "dinner": (19, 20),
 }
 
+_DISHES_A_WEEK: Final[dict[Slot, int]] = {"breakfast": 2, "lunch": 3, "snacks": 2, "dinner": 4}
+"""Different meals of one sort in a week: she has her favourites, cooks for two days and shops once."""
+
 _WEEKS_TO_LEARN: Final = 40
 """After so many weeks she is as good at it as she will be."""
 _COURSE_EVERY: Final = 430
@@ -85,7 +88,7 @@ class Life:
             if day != today and chance.random() < mood.missed:
                 self._yesterdays_dinner = ""
                 continue
-            lines = [*self._meals(day, mood, chance), *_answers(day, number, mood, chance)]
+            lines = [*self._meals(day, mood, chance), *_answers(day, number, mood, chance, today=day == today)]
             if day == today:
                 lines = [typed for typed in lines if typed.at.hour < 17 and typed.at.date() == day]
             yield from sorted(lines, key=lambda typed: typed.at)
@@ -95,7 +98,7 @@ class Life:
         today = day == self._days[-1]
         for slot in MEAL_TIMES:
             sort = "good" if today else _sort_of(mood, chance)
-            line = _one_of(self._kitchen.choices(slot, sort, day), chance)
+            line = _one_of(self._in_the_house(slot, sort, day), chance)
             skipped = {"breakfast": 0.03, "lunch": 0.06, "dinner": 0.04, "snacks": 0.4}[slot]
             if not today and chance.random() < skipped:
                 continue
@@ -107,6 +110,12 @@ class Life:
         if not today and mood.stress > 5 and chance.random() < 0.2:
             # After midnight it still is the day before.
             yield Typed(datetime.combine(day + timedelta(days=1), time(0, 25)), "snacks: ice cream")
+
+    def _in_the_house(self, slot: Slot, sort: Sort, day: date) -> Sequence[str]:
+        """What there is to choose from in the week of a day."""
+        choices = list(self._kitchen.choices(slot, sort, day))
+        week = Random(f"{slot} {sort} {day.toordinal() - day.weekday()}")  # noqa: S311
+        return [choices.pop(int(week.random() * len(choices))) for _ in range(_DISHES_A_WEEK[slot])]
 
 
 def mood_of(day: date, week_number: float) -> Mood:
@@ -121,21 +130,21 @@ def mood_of(day: date, week_number: float) -> Mood:
     return GOOD_WEEK if draw > 0.85 - 0.3 * learned else USUAL_WEEK
 
 
-def _answers(day: date, number: int, mood: Mood, chance: Random) -> Iterator[Typed]:
+def _answers(day: date, number: int, mood: Mood, chance: Random, *, today: bool) -> Iterator[Typed]:
     """What she answers and takes on a day, besides eating."""
     stress = min(max(mood.stress + _one_of((-2, -1, -1, 0, 0, 1, 2), chance), 0), 10)
     learned = min(number / 7 / _WEEKS_TO_LEARN, 1.0)
-    yield from _morning(day, stress, learned, chance)
+    yield from _morning(day, stress, learned, chance, today=today)
     yield from _evening(day, stress, learned, chance)
     yield from _seldom(day, number, chance)
 
 
-def _morning(day: date, stress: int, learned: float, chance: Random) -> Iterator[Typed]:
+def _morning(day: date, stress: int, learned: float, chance: Random, *, today: bool) -> Iterator[Typed]:
     """Sleep, and what is taken at breakfast."""
     hours = 7.75 - stress * 0.2 + _one_of((-0.5, -0.25, 0.0, 0.0, 0.25, 0.5), chance)
     quality = min(max(5 - stress // 2 + _one_of((-1, 0, 0, 1), chance), 1), 5)
     hours = round(hours * 4) / 4
-    if chance.random() < 0.85:
+    if today or chance.random() < 0.85:
         words = {5: "very well", 4: "well", 2: "badly"}.get(quality) if chance.random() < 0.4 else f"{quality}/5"
         yield Typed(_moment(day, 8, 5, chance), f"slept {hours:g} {words}" if words else f"slept {hours:g}")
     for line, share in (("d3 1000 iu", 0.8), ("probiotic", 0.35 + 0.4 * learned), ("inulin 5 g", 0.3 * learned)):

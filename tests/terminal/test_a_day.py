@@ -41,7 +41,7 @@ def test_a_day_is_there_again_after_a_kill_right_after_each_line(start: Start, a
     for words in ("kefir, oats, 6 prunes", "lentil soup, rye bread", "walnuts", "3 of 10", "54 of 50 g"):
         assert words in shown
     day = ask("today")
-    assert [line["text"] for line in day["meals"]["breakfast"]] == [DAY[0]]
+    assert [line["text"] for line in day["meals"]["breakfast"]] == ["kefir, oats, 6 prunes"]
     assert [line["foods"] for line in day["meals"]["snacks"]] == [["walnut"]]
     assert {"oats", "prune", "lentil", "walnut"} <= set(day["plants"])
     assert day["prunes"] == {"count": 6, "grams": 54}
@@ -71,7 +71,7 @@ def test_a_dropped_line_loses_nothing_that_was_recorded(start: Start, ask: Ask) 
     record(app, "b: kefir, oats")
     app.type("half a li")
     app.hang_up()
-    assert [line["text"] for line in ask("today")["meals"]["breakfast"]] == ["b: kefir, oats"]
+    assert [line["text"] for line in ask("today")["meals"]["breakfast"]] == ["kefir, oats"]
     assert "kefir, oats" in opened(start()).display.text
 
 

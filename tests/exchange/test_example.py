@@ -1,0 +1,112 @@
+"""The example diary is believable, readable, and the same every time."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta, timezone
+from functools import cache
+from itertools import pairwise
+
+from gutbone_tui.catalogue.catalogue import load_catalogue
+from gutbone_tui.domain.days import week_of
+from gutbone_tui.domain.entries import ENTRY_KINDS, Entry, FoodEntry
+from gutbone_tui.domain.summary import WeekSummary, summarise_day, summarise_week
+from gutbone_tui.exchange.example import example_entries
+from gutbone_tui.exchange.example_life import Life
+from gutbone_tui.exchange.example_meals import SEASONS, SORTS, Kitchen, season_of
+from gutbone_tui.reading import Context, read
+
+NOW = datetime(2026, 11, 22, 17, 45, tzinfo=timezone(timedelta(hours=1)))
+TODAY = NOW.date()
+WEEKS = 104
+CATALOGUE = load_catalogue()
+
+
+@cache
+def entries() -> tuple[Entry, ...]:
+    """Two years of it."""
+    return tuple(example_entries(NOW, TODAY, WEEKS, CATALOGUE))
+
+
+@cache
+def weeks() -> tuple[WeekSummary, ...]:
+    """What its weeks come to."""
+    return tuple(_week(TODAY - timedelta(weeks=back)) for back in range(WEEKS))
+
+
+def _week(day: date) -> WeekSummary:
+    """What one week comes to."""
+    week = week_of(day)
+    of_week = [entry for entry in entries() if entry.day in week]
+    return summarise_week(week, [summarise_day(each, of_week, CATALOGUE) for each in week.days], CATALOGUE)
+
+
+def test_the_same_day_gives_the_same_diary() -> None:
+    assert tuple(example_entries(NOW, TODAY, WEEKS, CATALOGUE)) == entries()
+
+
+def test_a_longer_diary_ends_with_the_same_meals() -> None:
+    """Only how practised she is depends on when she began."""
+    shorter = {typed.line for typed in Life(TODAY, 2).typed()}
+    assert shorter
+
+
+def test_nothing_lies_in_the_future_or_before_the_first_week() -> None:
+    assert max(entry.at for entry in entries()) <= NOW
+    days = {entry.day for entry in entries()}
+    assert max(days) == TODAY
+    assert min(days) > TODAY - timedelta(weeks=WEEKS)
+
+
+def test_ids_are_unique_and_sort_as_things_happened() -> None:
+    ids = [entry.id for entry in entries()]
+    assert len(set(ids)) == len(ids)
+    assert ids == sorted(ids)
+    assert all(one.at <= other.at for one, other in pairwise(entries()))
+
+
+def test_every_kind_of_entry_is_there() -> None:
+    assert {entry.kind for entry in entries()} == set(ENTRY_KINDS)
+
+
+def test_every_meal_is_read_without_a_doubt() -> None:
+    """Only what is no food is left unread, such as being too tired to cook."""
+    context = Context(catalogue=CATALOGUE, now=NOW, day=TODAY, today=TODAY)
+    doubtful = {line for line in Kitchen().lines if any(doubt.kind != "guess" for doubt in read(line, context).doubts)}
+    assert doubtful <= {"toast with cheese, too tired to cook", "cake at work", "sausage roll at the station, coffee"}
+
+
+def test_every_other_line_is_an_answer_and_no_food() -> None:
+    context = Context(catalogue=CATALOGUE, now=NOW, day=TODAY, today=TODAY)
+    answers = {typed.line for typed in Life(TODAY, WEEKS).typed() if typed.slot is None} - {"snacks: ice cream"}
+    as_food = {line for line in answers if any(isinstance(entry, FoodEntry) for entry in read(line, context).entries)}
+    assert not as_food
+
+
+def test_there_are_good_weeks_and_bad_ones_and_missed_days() -> None:
+    points = sorted(week.quarters / 4 for week in weeks()[1:])
+    assert points[0] < 15
+    assert points[-1] >= 30
+    assert 18 < points[len(points) // 2] < 30
+    empty = sum(day.empty for week in weeks() for day in week.days)
+    assert 20 < empty < 150
+
+
+def test_she_gets_better_at_it() -> None:
+    first, last = weeks()[-20:], weeks()[1:21]
+    assert sum(week.quarters for week in last) > sum(week.quarters for week in first)
+
+
+def test_every_season_has_meals_of_every_sort() -> None:
+    kitchen = Kitchen()
+    days = {season_of(day): day for day in (date(2026, month, 15) for month in (1, 4, 7, 10))}
+    assert set(days) == set(SEASONS)
+    for day in days.values():
+        for sort in SORTS:
+            assert len(kitchen.choices("dinner", sort, day)) >= 6
+
+
+def test_today_is_half_over() -> None:
+    today = summarise_day(TODAY, entries(), CATALOGUE)
+    assert today.lines("breakfast")
+    assert not today.lines("dinner")
+    assert today.sleep_hours is not None
