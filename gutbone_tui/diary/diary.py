@@ -2,156 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from gutbone_tui.diary.changes import adding, editing, moving, removing, ticking, unticking
+from gutbone_tui.diary.change import Change
 from gutbone_tui.diary.clock import Clock
-from gutbone_tui.diary.disk import Disk, FileSystem
-from gutbone_tui.diary.draft import Draft
 from gutbone_tui.diary.errors import DiaryError, DiskError, ReadOnlyError
 from gutbone_tui.diary.folders import Folders
-from gutbone_tui.diary.guard import Guard
-from gutbone_tui.diary.known import Known
-from gutbone_tui.diary.library import Library
-from gutbone_tui.diary.months import Months
-from gutbone_tui.diary.notices import Notices
-from gutbone_tui.diary.saving import Change, Plan, Saver
-from gutbone_tui.diary.settings import Settings, load_settings
-from gutbone_tui.diary.undoing import Reversal
-from gutbone_tui.diary.view import View
-from gutbone_tui.domain.days import Week, logical_day, week_of
-from gutbone_tui.domain.disruptors import CourseStatus
+from gutbone_tui.diary.reader import Reader
+from gutbone_tui.diary.settings import load_settings
 from gutbone_tui.domain.entries import Entry, FoodEntry, Slot
-from gutbone_tui.domain.points import Rule
-from gutbone_tui.domain.summary import DaySummary, WeekSummary
 
 if TYPE_CHECKING:
-    from gutbone_tui.catalogue.catalogue import Catalogue
-    from gutbone_tui.reading.model import Context, Reading
+    from gutbone_tui.diary.changing import Changer
+    from gutbone_tui.diary.draft import Draft
+    from gutbone_tui.reading.model import Reading
 
 __all__ = ["Change", "Diary", "DiaryError", "DiskError", "ReadOnlyError", "open_diary"]
 
 
-class Diary:
+class Diary(Reader):
     """Everything recorded, what it comes to, and every way to change it.
 
-    Reading never fails: what cannot be read is told in `notices`. A changing method returns when the change is on the
-    disk, or raises a `DiaryError` and has changed nothing. The changing methods may be called from another thread than
-    the reading ones, one at a time.
+    A changing method returns when the change is on the disk, or raises a `DiaryError` and has changed nothing. The
+    changing methods may be called from another thread than the reading ones, one at a time.
     """
-
-    def __init__(
-        self,
-        folders: Folders,
-        clock: Clock,
-        settings: Settings,
-        catalogue: Catalogue | None = None,
-        *,
-        fs: FileSystem | None = None,
-        notices: Iterable[str] = (),
-    ) -> None:
-        """A diary in these folders; nothing is read or made before it is needed.
-
-        Args:
-            folders: where things are.
-            clock: tells the time.
-            settings: what the user chose.
-            catalogue: foods and plants; the package's own is loaded when first needed if none is given.
-            fs: the file system.
-            notices: sentences for the user that were found before.
-        """
-        self.folders = folders
-        self.clock = clock
-        self.settings = settings
-        self._base = catalogue
-        self._catalogue: Catalogue | None = None
-        self._notices = Notices()
-        for sentence in notices:
-            self._notices.add(sentence)
-        disk = fs or Disk()
-        guard = Guard(disk, folders.data)
-        known = Known(disk, folders.cache, folders.data)
-        self._months = Months(disk, folders.months, known, guard, clock, self._notices)
-        self._saver = Saver(disk, folders, self._months, guard, known, clock, self._notices)
-        self._view = View(self._months, self._saver.finish)
-        self._draft = Draft(disk, folders.data)
-        self.library = Library(disk, folders.library, guard, clock, self._notices)
-        """What the user taught the diary."""
-
-    @property
-    def notices(self) -> tuple[str, ...]:
-        """Plain sentences the user should see once: files set aside, settings that were passed over."""
-        return self._notices.sentences
-
-    @property
-    def catalogue(self) -> Catalogue:
-        """Foods and plants, the user's own among them."""
-        if self._catalogue is None:
-            if self._base is None:
-                from gutbone_tui.catalogue.catalogue import load_catalogue  # not before somebody asks
-
-                self._base = load_catalogue()
-            has_own = self.library.on("foods") or self.library.on("plants")
-            self._catalogue = self._base.with_own(self.library.foods, self.library.plants) if has_own else self._base
-        return self._catalogue
-
-    def today(self) -> date:
-        """The logical day it is."""
-        return logical_day(self.clock(), self.settings.day_start_hour)
-
-    def week_of(self, day: date) -> Week:
-        """The week a day is in, as the user counts weeks."""
-        return week_of(day, self.settings.first_weekday, rolling=self.settings.rolling)
-
-    def months(self) -> tuple[str, ...]:
-        """Months that have a file, such as `2026-11`, in order."""
-        return self._months.names()
-
-    def entries(self, first: date, last: date) -> tuple[Entry, ...]:
-        """The entries from `first` to `last`, both included, in order and without removed ones."""
-        return self._view.entries(first, last)
-
-    def entry(self, entry_id: str) -> Entry | None:
-        """The entry of this id, unless it was removed."""
-        return self._view.entry(entry_id)
-
-    def day(self, day: date) -> DaySummary:
-        """What a day comes to."""
-        return self._view.day(day, self.catalogue, self.settings.prune_piece_grams)
-
-    def week(self, day: date) -> WeekSummary:
-        """What the week of a day comes to, under the rule and the goal that were in force then."""
-        week = self.week_of(day)
-        rule, goal = self._in_force(week)
-        return self._view.week(week, self.catalogue, self.settings.prune_piece_grams, rule, goal)
-
-    def courses(self, day: date) -> CourseStatus:
-        """What antibiotic courses mean on a day."""
-        return self._view.courses(day)
-
-    def context(self, day: date | None = None, slot: Slot | None = None) -> Context:
-        """What reading a line depends on.
-
-        Args:
-            day: where entries go unless the line says another day; today if None.
-            slot: the slot of food lines that do not say one; by the time of day if None.
-        """
-        from gutbone_tui.reading.model import Context  # not before a line is read
-
-        return Context(
-            catalogue=self.catalogue,
-            now=self.clock(),
-            day=day or self.today(),
-            today=self.today(),
-            english=self.settings.english,
-            prune_grams=self.settings.prune_piece_grams,
-            usuals=self.library.usuals,
-            meanings=self.library.meanings,
-            slot=slot,
-        )
 
     def add(self, entries: Sequence[Entry]) -> Change:
         """Record entries, each on its own day.
@@ -159,7 +36,7 @@ class Diary:
         Raises:
             DiaryError: it was not possible; nothing was recorded.
         """
-        return self._save(adding(entries))
+        return self._changer().add(entries)
 
     def edit(self, entry_id: str, entry: Entry) -> Change:
         """Put an entry in the place of another.
@@ -167,7 +44,7 @@ class Diary:
         Raises:
             DiaryError: it was not possible, or the entry was removed meanwhile.
         """
-        return self._save(editing(entry_id, entry, (), self._months))
+        return self._changer().edit(entry_id, entry, ())
 
     def edit_line(self, entry_id: str, line: str) -> Change:
         """Read a line again in the place of an entry; what it says besides is added.
@@ -181,7 +58,7 @@ class Diary:
         entries = self._reading(line, before).entries
         if not entries:
             raise DiaryError("There is nothing in this line to record.")
-        return self._save(editing(entry_id, _as_unticked(entries[0], before), entries[1:], self._months))
+        return self._changer().edit(entry_id, _as_unticked(entries[0], before), entries[1:])
 
     def remove(self, entry_ids: Iterable[str]) -> Change:
         """Remove entries; tombstones stay, so that it can be undone and no other copy brings them back.
@@ -189,7 +66,7 @@ class Diary:
         Raises:
             DiaryError: it was not possible.
         """
-        return self._save(removing(entry_ids, self._months))
+        return self._changer().remove(entry_ids)
 
     def move(self, entry_ids: Iterable[str], *, day: date | None = None, slot: Slot | None = None) -> Change:
         """Give entries another day, food lines another slot, or both.
@@ -197,7 +74,7 @@ class Diary:
         Raises:
             DiaryError: it was not possible.
         """
-        return self._save(moving(entry_ids, day, slot, self._months))
+        return self._changer().move(entry_ids, day, slot)
 
     def tick(self, plant: str, day: date) -> Change:
         """Record that a plant was eaten; once a day is enough.
@@ -205,7 +82,7 @@ class Diary:
         Raises:
             DiaryError: it was not possible.
         """
-        return self._save(ticking(plant, day, self.catalogue))
+        return self._changer().tick(plant, day, self.catalogue)
 
     def untick(self, plant: str, day: date) -> Change:
         """Take a plant off a day: its ticks are removed, and food lines no longer credit it.
@@ -213,7 +90,7 @@ class Diary:
         Raises:
             DiaryError: it was not possible.
         """
-        return self._save(unticking(plant, day, self.catalogue))
+        return self._changer().untick(plant, day, self.catalogue)
 
     def undo(self) -> Change | None:
         """Take back the last change made on this machine; None where there is none.
@@ -221,7 +98,7 @@ class Diary:
         Raises:
             DiaryError: it was not possible, or what was changed was changed again elsewhere.
         """
-        return self._reverse(Reversal(self._saver.history))
+        return self._changer(keep_rule=False).reverse(redo=False)
 
     def redo(self) -> Change | None:
         """Make the change again that was undone last; None where there is none.
@@ -229,11 +106,7 @@ class Diary:
         Raises:
             DiaryError: it was not possible, or what was changed was changed again elsewhere.
         """
-        return self._reverse(Reversal(self._saver.history, redo=True))
-
-    def usuals(self) -> Mapping[str, str]:
-        """What each saved meal stands for, by its name."""
-        return self.library.usuals
+        return self._changer(keep_rule=False).reverse(redo=True)
 
     def remember(self, words: str, food_id: str) -> Change:
         """Remember which food the user means by words that can mean several.
@@ -246,7 +119,7 @@ class Diary:
 
     def draft(self) -> str:
         """The line that was being typed on this machine; empty if none was."""
-        return self._draft.read()
+        return self._draft().read()
 
     def keep_draft(self, line: str) -> None:
         """Keep a half-typed line over a dropped connection; an empty one is forgotten.
@@ -254,29 +127,22 @@ class Diary:
         Raises:
             DiaryError: it was not possible.
         """
-        self._draft.keep(line)
+        self._draft().keep(line)
 
-    def refresh(self) -> frozenset[date]:
-        """Read again what others changed on disk; the days that are different now."""
-        if self.library.refresh():
-            self._catalogue = None
-        return self._months.refresh()
+    def _changer(self, *, keep_rule: bool = True) -> Changer:
+        """What makes changes, with the counting rule of the present week written down first if it is not yet."""
+        from gutbone_tui.diary.changing import Changer  # not before something is changed
 
-    def _in_force(self, week: Week) -> tuple[Rule, int]:
-        """The rule and the goal of a week: a past one keeps those it had."""
-        chosen = (self.settings.rule, self.settings.goal)
-        return chosen if week.last >= self.today() else self.library.in_force(week.last) or chosen
+        if keep_rule:
+            since = self.week_of(self.today())
+            self.library.keep_rule(self.settings.rule, self.settings.goal, since.last if since.rolling else since.first)
+        return Changer(self._saver, self._months)
 
-    def _save(self, plan: Plan) -> Change:
-        """Make a change, with the counting rule of the present week written down first."""
-        since = self.week_of(self.today())
-        self.library.keep_rule(self.settings.rule, self.settings.goal, since.last if since.rolling else since.first)
-        return self._saver.save(plan)
+    def _draft(self) -> Draft:
+        """The half-typed line of this machine."""
+        from gutbone_tui.diary.draft import Draft  # not before somebody types
 
-    def _reverse(self, reversal: Reversal) -> Change | None:
-        """Take a change back, or make it again."""
-        change = self._saver.save(reversal.plan, reversal.after)
-        return change if reversal.found else None
+        return Draft(self._fs, self.folders.data)
 
     def _reading(self, line: str, before: Entry) -> Reading:
         """A line read in the place of an entry."""

@@ -56,7 +56,7 @@ class FileSystem(Protocol):
         """Take a file away."""
 
     def real_path(self, path: Path) -> Path:
-        """The path with links followed."""
+        """What a file that is a link points to; any other file itself."""
 
     def lock(self, path: Path, timeout: float) -> AbstractContextManager[None]:
         """Hold the lock of this path, waiting up to `timeout` seconds.
@@ -128,8 +128,8 @@ class Disk:
         path.unlink()
 
     def real_path(self, path: Path) -> Path:
-        """The path with links followed."""
-        return path.resolve()
+        """What a file that is a link points to; any other file itself."""
+        return path.resolve() if path.is_symlink() else path
 
     def lock(self, path: Path, timeout: float) -> AbstractContextManager[None]:
         """Hold the lock of this path, waiting up to `timeout` seconds."""

@@ -7,9 +7,8 @@ import os
 import re
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from gutbone_tui.diary.disk import FileSystem
 
@@ -33,8 +32,7 @@ Signature = tuple[int, int, int]
 """What tells two states of a file apart without reading it: time of change, size and inode."""
 
 
-@dataclass(frozen=True)
-class Prepared:
+class Prepared(NamedTuple):
     """New content that lies, safely on the disk, beside the file it will replace."""
 
     temporary: Path

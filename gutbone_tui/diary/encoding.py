@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, Final
 from zlib import crc32
 
@@ -14,7 +14,7 @@ Mark = tuple[int, int]
 """Checksum and length of a file's bytes, by which this program knows its own files again."""
 
 Lines = dict[str, tuple[object, str]]
-"""Encoded documents by id, each with the very document it encodes."""
+"""The line of each document by id, together with the very document it encodes."""
 
 SCHEMA: Final = 1
 """Version of the files this program writes."""
@@ -51,20 +51,19 @@ def encoded(tables: Mapping[str, Mapping[str, Any]], lines: Lines | None = None)
     known = {} if lines is None else lines
     parts = []
     for name, table in tables.items():
-        rows = []
-        for key in sorted(table):
-            document = table[key]
-            if name == ENTRIES:
-                if (kept := known.get(key)) is None or kept[0] is not document:
-                    kept = known[key] = (document, encoded_document(document))
-                line = kept[1]
-            else:
-                line = encoded_document(document)
-            rows.append(f"{encoded_document(key)}:{line}")
-        parts.append(
-            f"{encoded_document(name)}:{{\n" + ",\n".join(rows) + "\n}" if rows else f"{encoded_document(name)}:{{}}"
-        )
+        rows = ",\n".join(_rows(table, known if name == ENTRIES else {}))
+        parts.append(f"{encoded_document(name)}:{{\n{rows}\n}}" if rows else f"{encoded_document(name)}:{{}}")
     return ("{\n" + ",\n".join(parts) + "\n}\n").encode()
+
+
+def _rows(table: Mapping[str, Any], known: Lines) -> Iterator[str]:
+    """The documents of a table by id, each on its line."""
+    for key in sorted(table):
+        document = table[key]
+        kept = known.get(key)
+        if kept is None or kept[0] is not document:
+            kept = known[key] = (document, f"{encoded_document(key)}:{encoded_document(document)}")
+        yield kept[1]
 
 
 def decoded(data: bytes) -> Any:

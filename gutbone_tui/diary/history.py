@@ -5,12 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from gutbone_tui.diary.disk import FileSystem
-from gutbone_tui.diary.durable import host_name, make_folders, read_file, replace_file
+from gutbone_tui.diary.durable import Signature, host_name, make_folders, read_file, replace_file, stat_file
 from gutbone_tui.diary.month import readable
 from gutbone_tui.diary.work import Step
 
@@ -20,8 +19,7 @@ _ENTRIES: Final = 1_000
 """Entries in all of them together; the newest change is kept whatever its size."""
 
 
-@dataclass(frozen=True)
-class Past:
+class Past(NamedTuple):
     """One change that can be taken back, or made again."""
 
     label: str
@@ -29,8 +27,7 @@ class Past:
     """By entry id."""
 
 
-@dataclass(frozen=True)
-class Stacks:
+class Stacks(NamedTuple):
     """Changes made and changes undone, the newest last."""
 
     done: tuple[Past, ...] = ()
@@ -44,6 +41,8 @@ class History:
         """Nothing is read before it is asked for."""
         self._fs = fs
         self._path = data / ".undo" / f"{host_name() or 'here'}.json"
+        self._signature: Signature | None = None
+        self._stacks = Stacks()
 
     def read(self) -> Stacks:
         """What can be undone and redone; nothing where the file is damaged.
@@ -51,12 +50,11 @@ class History:
         Raises:
             OSError: the file cannot be read.
         """
-        found = read_file(self._fs, self._path)
-        with suppress(ValueError, TypeError, KeyError, AttributeError, RecursionError):
-            if found is not None:
-                record = json.loads(found[0])
-                return Stacks(_read(record["done"]), _read(record["undone"]))
-        return Stacks()
+        signature = stat_file(self._fs, self._path)
+        if signature is None or signature != self._signature:
+            found = read_file(self._fs, self._path)
+            self._stacks, self._signature = (Stacks(), None) if found is None else (_stacks(found[0]), found[1])
+        return self._stacks
 
     def write(self, stacks: Stacks) -> None:
         """Keep the stacks, without waiting for the disk.
@@ -67,6 +65,7 @@ class History:
         record = {"schema": 1, "done": _written(stacks.done), "undone": _written(stacks.undone)}
         make_folders(self._fs, self._path.parent)
         replace_file(self._fs, self._path, json.dumps(record, separators=(",", ":")).encode(), lasting=False)
+        self._stacks, self._signature = stacks, stat_file(self._fs, self._path)
 
 
 def trimmed(changes: tuple[Past, ...]) -> tuple[Past, ...]:
@@ -79,6 +78,14 @@ def trimmed(changes: tuple[Past, ...]) -> tuple[Past, ...]:
             break
         kept.append(change)
     return tuple(reversed(kept))
+
+
+def _stacks(data: bytes) -> Stacks:
+    """What a record says; nothing where it is damaged."""
+    with suppress(ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        record = json.loads(data)
+        return Stacks(_read(record["done"]), _read(record["undone"]))
+    return Stacks()
 
 
 def _read(changes: list[dict[str, Any]]) -> tuple[Past, ...]:

@@ -15,7 +15,6 @@ from gutbone_tui.diary.encoding import ABOUT, SCHEMA, Tables, UnreadableError, d
 from gutbone_tui.diary.errors import DiaryError, ReadOnlyError, disk_error, reason_of
 from gutbone_tui.diary.guard import Guard
 from gutbone_tui.diary.notices import Notices
-from gutbone_tui.diary.rescue import move_aside
 from gutbone_tui.domain.points import Rule
 
 if TYPE_CHECKING:
@@ -153,6 +152,8 @@ class Library:
         try:
             self._load(found)
         except UnreadableError as error:
+            from gutbone_tui.diary.rescue import move_aside  # only for damage
+
             aside = move_aside(self._fs, self._path, self._clock())
             self._notices.add(f"{self._path} was damaged ({error}) and is kept untouched as {aside}.")
             self._load(None)

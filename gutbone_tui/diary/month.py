@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Final
 
 from gutbone_tui.diary.durable import Signature
 from gutbone_tui.diary.encoding import (
@@ -24,6 +25,9 @@ from gutbone_tui.diary.encoding import (
 from gutbone_tui.domain.days import month_of
 from gutbone_tui.domain.documents import entry_from
 from gutbone_tui.domain.entries import ENTRY_KINDS, CourseEntry, Entry, Item
+
+MONTH: Final = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])")
+"""The name of a month, such as `2026-11`."""
 
 
 class Month:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import threading
 import time
 from collections.abc import Callable, Iterable, Mapping
@@ -17,14 +16,13 @@ from gutbone_tui.diary.encoding import ENTRIES, Mark, UnreadableError, encoded, 
 from gutbone_tui.diary.errors import DiaryError, reason_of
 from gutbone_tui.diary.guard import Guard
 from gutbone_tui.diary.known import Known
-from gutbone_tui.diary.month import Month, checked_documents, edited_at, month_from
+from gutbone_tui.diary.month import MONTH, Month, checked_documents, edited_at, month_from
 from gutbone_tui.diary.notices import Notices
-from gutbone_tui.diary.rescue import keep_aside, move_aside, rescued
 
 LastGoodCopy = Callable[[str], Mapping[str, Any]]
 """The documents of a month's last good copy by id; empty where there is none."""
 
-_MONTH_FILE: Final = re.compile(r"(\d{4}-(?:0[1-9]|1[0-2]))\.json")
+_ENDING: Final = ".json"
 _SETTLING: Final = 2.0
 """A file that changed so few seconds ago may still be being written by a sync tool or an editor."""
 _LOOKS: Final = 5
@@ -69,12 +67,13 @@ class Months:
 
     def path(self, name: str) -> Path:
         """The file of a month."""
-        return self._folder / f"{name}.json"
+        return self._folder / f"{name}{_ENDING}"
 
     def names(self) -> tuple[str, ...]:
         """Months that have a file, in order; those in memory where the folder cannot be read."""
         try:
-            found = [match[1] for name in self._fs.names(self._folder) if (match := _MONTH_FILE.fullmatch(name))]
+            names = (name.removesuffix(_ENDING) for name in self._fs.names(self._folder) if name.endswith(_ENDING))
+            found = [name for name in names if MONTH.fullmatch(name)]
         except OSError as error:
             if not isinstance(error, FileNotFoundError):
                 self._notices.add(f"The folder {self._folder} cannot be read: {reason_of(error)}.")
@@ -183,7 +182,7 @@ class Months:
 
     def _month(self, name: str, data: bytes, signature: Signature, mark: Mark) -> Month:
         """A month from its bytes, with a notice for what it holds that cannot be read."""
-        file = f"{name}.json"
+        file = f"{name}{_ENDING}"
         known = self._known.knows(file, mark)
         month, bad = month_from(name, data, signature, known=known)
         if not known and month.plain:
@@ -201,6 +200,8 @@ class Months:
                 return self.fresh(name)[0]
         except (DiaryError, OSError) as error:
             why = reason_of(error) if isinstance(error, OSError) else str(error)
+        from gutbone_tui.diary.rescue import rescued  # only for damage
+
         path = self.path(name)
         entries, _ = checked_documents(name, rescued(name, data))
         sentence = f"{path} is damaged ({reason}) and could not be set aside; it stays as it is. {why}"
@@ -213,6 +214,8 @@ class Months:
 
         The file keeps its name until there is something to take its place, so no moment sees an empty month.
         """
+        from gutbone_tui.diary.rescue import keep_aside, move_aside, rescued  # only for damage
+
         path = self.path(name)
         documents = dict(self._last_good_copy(name))
         restored = len(documents)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
+from gutbone_tui.diary.change import Change
 from gutbone_tui.diary.clock import Clock
 from gutbone_tui.diary.disk import FileSystem
 from gutbone_tui.diary.durable import NOT_PUT_BACK, Prepared, clear_leftovers, discard, make_folders, put_in_place
@@ -35,16 +34,8 @@ After = Callable[[Stacks, Past], Stacks]
 """What can be undone and redone after a change."""
 
 
-@dataclass(frozen=True)
-class Change:
-    """What a change did."""
-
-    label: str
-    """In a few words, such as "add lunch"."""
-    days: frozenset[date]
-    """Days that look different now."""
-    entry_ids: tuple[str, ...]
-    """The entries it added or changed."""
+_SHORT_PATIENCE: Final = 0.5
+"""Seconds that reading waits for the lock, which it needs only to finish what was left half done."""
 
 
 def after_a_change(stacks: Stacks, change: Past) -> Stacks:
@@ -98,13 +89,12 @@ class Saver:
             return Change(change.label, frozenset(work.days), tuple(work.steps))
 
     def finish(self) -> None:
-        """Finish a change that a killed process left half done, if there is one and nobody is at it."""
-        if self._unfinished.exists():
-            try:
-                with self._guard.held(0.5), self._as_diary_error():
-                    self._finish()
-            except DiaryError as error:
-                self._notices.add(f"A change that was left half done could not be finished yet. {error}")
+        """Finish a change that a killed process left half done, if nobody is at it."""
+        try:
+            with self._guard.held(_SHORT_PATIENCE), self._as_diary_error():
+                self._finish()
+        except DiaryError as error:
+            self._notices.add(f"A change that was left half done could not be finished yet. {error}")
 
     def _finish(self) -> None:
         """Finish a change that was left half done. Later edits of the same entries stay."""
@@ -121,10 +111,14 @@ class Saver:
             there = work.month(name).documents
             if newer := {key: document for key, document in documents.items() if _is_newer(document, there.get(key))}:
                 work.writes[name] = newer
-        if work.writes:
+        try:
             storages = self._write_beside(work)
-            put_in_place(self._fs, [storage.prepared for storage in storages if storage.prepared is not None])
-            self._take_over(work, storages)
+        except ReadOnlyError as error:
+            aside = move_aside(self._fs, self._unfinished.path, self._clock())
+            self._notices.add(f"A change that was left half done cannot be finished and is kept as {aside}. {error}")
+            return
+        put_in_place(self._fs, [storage.prepared for storage in storages if storage.prepared is not None])
+        self._take_over(work, storages)
         self._unfinished.forget()
 
     def _commit(self, work: Work, change: Past, after: After | None) -> None:

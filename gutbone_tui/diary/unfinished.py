@@ -13,6 +13,7 @@ from typing import Any, Final
 from gutbone_tui.diary.disk import FileSystem
 from gutbone_tui.diary.durable import read_file, replace_file, stat_file
 from gutbone_tui.diary.encoding import UnreadableError, decoded, encoded
+from gutbone_tui.diary.month import MONTH, readable
 
 Writes = Mapping[str, Mapping[str, Mapping[str, Any]]]
 """Documents by month and id."""
@@ -66,10 +67,16 @@ class Unfinished:
 
 
 def _is_writes(value: object) -> bool:
-    """Whether a value has the shape of what we write."""
+    """Whether a value is what we write: months, and entries in them under their ids."""
     if not isinstance(value, dict):
         return False
     return all(
-        isinstance(documents, dict) and all(isinstance(document, dict) for document in documents.values())
-        for documents in value.values()
+        MONTH.fullmatch(month) and isinstance(documents, dict) and all(_is_entry(*each) for each in documents.items())
+        for month, documents in value.items()
     )
+
+
+def _is_entry(key: str, document: object) -> bool:
+    """Whether this is the document of an entry of this id."""
+    entry = readable(document)
+    return entry is not None and entry.id == key

@@ -1,0 +1,18 @@
+"""What a change to the diary did."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True)
+class Change:
+    """What a change did."""
+
+    label: str
+    """In a few words, such as "add lunch"."""
+    days: frozenset[date]
+    """Days that look different now."""
+    entry_ids: tuple[str, ...]
+    """The entries it added or changed."""

@@ -1,0 +1,53 @@
+"""Every way to change a diary. Loaded with the first change, because reading needs none of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from gutbone_tui.diary import changes
+from gutbone_tui.diary.change import Change
+from gutbone_tui.diary.months import Months
+from gutbone_tui.diary.saving import Saver
+from gutbone_tui.diary.undoing import Reversal
+from gutbone_tui.domain.entries import Entry, Slot
+from gutbone_tui.domain.foods import Facts
+
+
+class Changer:
+    """Makes the changes of one diary; each lasts once the method returns, or raises a `DiaryError`."""
+
+    def __init__(self, saver: Saver, months: Months) -> None:
+        """Change these months through this saver."""
+        self._saver = saver
+        self._months = months
+
+    def add(self, entries: Sequence[Entry]) -> Change:
+        """Record entries."""
+        return self._saver.save(changes.adding(entries))
+
+    def edit(self, entry_id: str, entry: Entry, more: Sequence[Entry]) -> Change:
+        """Put an entry in the place of another, and add more."""
+        return self._saver.save(changes.editing(entry_id, entry, more, self._months))
+
+    def remove(self, entry_ids: Iterable[str]) -> Change:
+        """Remove entries."""
+        return self._saver.save(changes.removing(entry_ids, self._months))
+
+    def move(self, entry_ids: Iterable[str], day: date | None, slot: Slot | None) -> Change:
+        """Give entries another day or slot."""
+        return self._saver.save(changes.moving(entry_ids, day, slot, self._months))
+
+    def tick(self, plant: str, day: date, facts: Facts) -> Change:
+        """Record that a plant was eaten."""
+        return self._saver.save(changes.ticking(plant, day, facts))
+
+    def untick(self, plant: str, day: date, facts: Facts) -> Change:
+        """Take a plant off a day."""
+        return self._saver.save(changes.unticking(plant, day, facts))
+
+    def reverse(self, *, redo: bool) -> Change | None:
+        """Take the last change back, or make the one taken back last again; None where there is none."""
+        reversal = Reversal(self._saver.history, redo=redo)
+        change = self._saver.save(reversal.plan, reversal.after)
+        return change if reversal.found else None

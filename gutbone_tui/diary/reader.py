@@ -1,0 +1,169 @@
+"""Reading a diary: what is recorded, what it comes to, and what lines depend on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from gutbone_tui.diary.clock import Clock
+from gutbone_tui.diary.disk import Disk, FileSystem
+from gutbone_tui.diary.folders import Folders
+from gutbone_tui.diary.guard import Guard
+from gutbone_tui.diary.known import Known
+from gutbone_tui.diary.library import Library
+from gutbone_tui.diary.months import Months
+from gutbone_tui.diary.notices import Notices
+from gutbone_tui.diary.settings import Settings
+from gutbone_tui.diary.unfinished import Unfinished
+from gutbone_tui.diary.view import View
+from gutbone_tui.domain.days import Week, logical_day, week_of
+from gutbone_tui.domain.disruptors import CourseStatus
+from gutbone_tui.domain.entries import Entry, Slot
+from gutbone_tui.domain.points import Rule
+from gutbone_tui.domain.summary import DaySummary, WeekSummary
+
+if TYPE_CHECKING:
+    from gutbone_tui.catalogue.catalogue import Catalogue
+    from gutbone_tui.diary.saving import Saver
+    from gutbone_tui.reading.model import Context
+
+
+class Reader:
+    """A diary as far as it is read. Reading never fails: what cannot be read is told in `notices`."""
+
+    def __init__(
+        self,
+        folders: Folders,
+        clock: Clock,
+        settings: Settings,
+        catalogue: Catalogue | None = None,
+        *,
+        fs: FileSystem | None = None,
+        notices: Iterable[str] = (),
+    ) -> None:
+        """A diary in these folders; nothing is read or made before it is needed.
+
+        Args:
+            folders: where things are.
+            clock: tells the time.
+            settings: what the user chose.
+            catalogue: foods and plants; the package's own is loaded when first needed if none is given.
+            fs: the file system.
+            notices: sentences for the user that were found before.
+        """
+        self.folders = folders
+        self.clock = clock
+        self.settings = settings
+        self._base = catalogue
+        self._catalogue: Catalogue | None = None
+        self._notices = Notices()
+        for sentence in notices:
+            self._notices.add(sentence)
+        self._fs = fs or Disk()
+        self._guard = Guard(self._fs, folders.data)
+        self._known = Known(self._fs, folders.cache, folders.data)
+        self._months = Months(self._fs, folders.months, self._known, self._guard, clock, self._notices)
+        self._view = View(self._months, self._finish)
+        self.library = Library(self._fs, folders.library, self._guard, clock, self._notices)
+        """What the user taught the diary."""
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """Plain sentences the user should see once: files set aside, settings that were passed over."""
+        return self._notices.sentences
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """Foods and plants, the user's own among them."""
+        if self._catalogue is None:
+            if self._base is None:
+                from gutbone_tui.catalogue.catalogue import load_catalogue  # not before somebody asks
+
+                self._base = load_catalogue()
+            has_own = self.library.on("foods") or self.library.on("plants")
+            self._catalogue = self._base.with_own(self.library.foods, self.library.plants) if has_own else self._base
+        return self._catalogue
+
+    def today(self) -> date:
+        """The logical day it is."""
+        return logical_day(self.clock(), self.settings.day_start_hour)
+
+    def week_of(self, day: date) -> Week:
+        """The week a day is in, as the user counts weeks."""
+        return week_of(day, self.settings.first_weekday, rolling=self.settings.rolling)
+
+    def months(self) -> tuple[str, ...]:
+        """Months that have a file, such as `2026-11`, in order."""
+        return self._months.names()
+
+    def entries(self, first: date, last: date) -> tuple[Entry, ...]:
+        """The entries from `first` to `last`, both included, in order and without removed ones."""
+        return self._view.entries(first, last)
+
+    def entry(self, entry_id: str) -> Entry | None:
+        """The entry of this id, unless it was removed."""
+        return self._view.entry(entry_id)
+
+    def day(self, day: date) -> DaySummary:
+        """What a day comes to."""
+        return self._view.day(day, self.catalogue, self.settings.prune_piece_grams)
+
+    def week(self, day: date) -> WeekSummary:
+        """What the week of a day comes to, under the rule and the goal that were in force then."""
+        week = self.week_of(day)
+        rule, goal = self._in_force(week)
+        return self._view.week(week, self.catalogue, self.settings.prune_piece_grams, rule, goal)
+
+    def courses(self, day: date) -> CourseStatus:
+        """What antibiotic courses mean on a day."""
+        return self._view.courses(day)
+
+    def context(self, day: date | None = None, slot: Slot | None = None) -> Context:
+        """What reading a line depends on.
+
+        Args:
+            day: where entries go unless the line says another day; today if None.
+            slot: the slot of food lines that do not say one; by the time of day if None.
+        """
+        from gutbone_tui.reading.model import Context  # not before a line is read
+
+        return Context(
+            catalogue=self.catalogue,
+            now=self.clock(),
+            day=day or self.today(),
+            today=self.today(),
+            english=self.settings.english,
+            prune_grams=self.settings.prune_piece_grams,
+            usuals=self.library.usuals,
+            meanings=self.library.meanings,
+            slot=slot,
+        )
+
+    def usuals(self) -> Mapping[str, str]:
+        """What each saved meal stands for, by its name."""
+        return self.library.usuals
+
+    def refresh(self) -> frozenset[date]:
+        """Read again what others changed on disk; the days that are different now."""
+        if self.library.refresh():
+            self._catalogue = None
+        return self._months.refresh()
+
+    def _in_force(self, week: Week) -> tuple[Rule, int]:
+        """The rule and the goal of a week: a past one keeps those it had."""
+        chosen = (self.settings.rule, self.settings.goal)
+        return chosen if week.last >= self.today() else self.library.in_force(week.last) or chosen
+
+    @cached_property
+    def _saver(self) -> Saver:
+        """What puts changes on the disk."""
+        from gutbone_tui.diary.saving import Saver  # not before something is changed
+
+        return Saver(self._fs, self.folders, self._months, self._guard, self._known, self.clock, self._notices)
+
+    def _finish(self) -> None:
+        """Finish a change that a killed process left half done."""
+        if Unfinished(self._fs, self.folders.data).exists():
+            self._saver.finish()
