@@ -1,0 +1,124 @@
+"""The questions of the guided check-in: what a day has not answered yet, one key an answer.
+
+An answer is a line, read like every other line, so the screen and the plain-text check-in need nothing else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Final
+
+from gutbone_tui.domain.disruptors import SUGAR_SERVING_GRAMS, Servings
+from gutbone_tui.domain.summary import DaySummary
+from gutbone_tui.domain.values import value
+from gutbone_tui.domain.words import COMFORT_WORDS, QUALITY_WORDS, number
+
+
+@value(frozen=True)
+class Choice:
+    """One answer."""
+
+    key: str
+    """The key that gives it."""
+    label: str
+    """What it means; empty where the key says it."""
+    line: str
+    """The line it records."""
+
+
+@value(frozen=True)
+class Question:
+    """One question of the check-in."""
+
+    id: str
+    words: str
+    choices: tuple[Choice, ...]
+    note: str = ""
+    """What is known already, or how an answer counts."""
+
+    def choice(self, key: str) -> Choice | None:
+        """The answer that a key gives."""
+        return next((choice for choice in self.choices if choice.key == key), None)
+
+
+def unanswered(day: DaySummary) -> tuple[Question, ...]:
+    """The questions that a day has not answered, in the order they are asked (domain.md section 5 and 6.1)."""
+    asked: tuple[tuple[bool, Callable[[DaySummary], Question]], ...] = (
+        (day.sleep_hours is None, _sleep),
+        (day.sleep_quality is None, _quality),
+        (day.stress is None, _stress),
+        (not day.processed.answered, _processed),
+        (not day.sugar.answered, _sugar),
+        (day.feelings.digestion is None, _digestion),
+        (day.feelings.energy is None, _energy),
+    )
+    return tuple(question(day) for is_open, question in asked if is_open)
+
+
+_TEN: Final = "x"
+"""The key for ten, where the digits end at nine."""
+
+
+def _scale(word: str, labels: Iterable[tuple[str, str]]) -> tuple[Choice, ...]:
+    """Choices whose key is the number that follows a word in the line."""
+    return tuple(Choice(key, label, f"{word} {10 if key == _TEN else key}") for key, label in labels)
+
+
+def _digits(first: int, last: int, labels: dict[int, str]) -> Iterable[tuple[str, str]]:
+    """The keys of some digits with the labels some of them have."""
+    return ((str(digit), labels.get(digit, "")) for digit in range(first, last + 1))
+
+
+def _sleep(_: DaySummary) -> Question:
+    """Hours of last night."""
+    choices = (*_digits(3, 9, {3: "or less"}), (_TEN, "ten or more"))
+    note = "whole hours; to be exact type a line such as slept 7.5"
+    return Question("sleep", "How many hours did you sleep?", _scale("sleep", choices), note)
+
+
+def _quality(_: DaySummary) -> Question:
+    """How well, 1 to 5."""
+    choices = tuple(Choice(str(each), QUALITY_WORDS[each], f"sleep {each}/5") for each in range(1, 6))
+    return Question("sleep quality", "How well did you sleep?", choices)
+
+
+def _stress(_: DaySummary) -> Question:
+    """Stress, 0 to 10."""
+    choices = (*_digits(0, 9, {0: "none"}), (_TEN, "the worst"))
+    return Question("stress", "How much stress today?", _scale("stress", choices))
+
+
+def _servings(what: str, words: str, known: Servings, note: str) -> Question:
+    """Servings on top of those that the day's foods imply."""
+    foods = ", ".join(known.foods)
+    if foods:
+        words = f"{words} besides {foods}"
+        note = f"{number(known.implied)} from your meals; {note}"
+    choices = (Choice("0", "none", f"{what} none"), *_scale(what, _digits(1, 9, {})))
+    return Question(what, f"{words}?", choices, note)
+
+
+def _processed(day: DaySummary) -> Question:
+    """Ultra-processed servings."""
+    return _servings("processed", "Servings of ultra-processed food", day.processed, "soft drinks, crisps, sweets …")
+
+
+def _sugar(day: DaySummary) -> Question:
+    """Servings of added sugar."""
+    note = f"one is about {number(SUGAR_SERVING_GRAMS)} g, two teaspoons"
+    return _servings("sugar", "Servings of added sugar", day.sugar, note)
+
+
+def _comfort(what: str, words: str) -> Question:
+    """An answer from 1 to 5."""
+    return Question(what, words, _scale(what, ((str(each), COMFORT_WORDS[each]) for each in range(1, 6))))
+
+
+def _digestion(_: DaySummary) -> Question:
+    """Digestion comfort, 1 to 5 (S42)."""
+    return _comfort("digestion", "How comfortable is your digestion?")
+
+
+def _energy(_: DaySummary) -> Question:
+    """Energy, 1 to 5 (S43)."""
+    return _comfort("energy", "How is your energy?")
