@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
+from gutbone_tui.domain.values import value
 
-@dataclass(frozen=True)
+
+@value(frozen=True)
 class Change:
     """What a change did."""
 

@@ -133,7 +133,7 @@ class Disk:
 
     def lock(self, path: Path, timeout: float) -> AbstractContextManager[None]:
         """Hold the lock of this path, waiting up to `timeout` seconds."""
-        from gutbone_tui.diary.locking import held_lock  # filelock costs more than reading a week does
+        from gutbone_tui.diary.locking import held_lock  # only for changes
 
         return held_lock(path, timeout)
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
+from gutbone_tui.domain.values import value
 
-@dataclass(frozen=True)
+
+@value(frozen=True)
 class Folders:
     """The three folders of one user; they need not exist yet."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import field, fields
 from pathlib import Path
 from typing import Any, Final, Literal
 
@@ -15,11 +15,12 @@ from gutbone_tui.domain.days import WEEKDAYS
 from gutbone_tui.domain.disruptors import SUGAR_LOW_GRAMS
 from gutbone_tui.domain.points import DEFAULT_GOAL, PRESETS, Rule
 from gutbone_tui.domain.summary import PRUNE_PIECE_GRAMS
+from gutbone_tui.domain.values import value
 
 English = Literal["us", "uk"]
 
 
-@dataclass(frozen=True)
+@value(frozen=True)
 class Settings:
     """What the user chose."""
 
@@ -139,13 +140,13 @@ def settings_from(values: Mapping[str, Any], text: str, path: Path) -> tuple[Set
     """The settings that parsed values give, and one sentence for each that could not be used."""
     chosen: dict[str, Any] = {}
     problems: list[str] = []
-    for name, value in values.items():
+    for name, given in values.items():
         where = f"{path}, line {_line(text, name)}"
         if name not in SETTINGS:
             problems.append(f"{where}: there is no setting called {shown(name)}{nearest(name)}; it was passed over.")
             continue
         try:
-            chosen[name] = SETTINGS[name](value)
+            chosen[name] = SETTINGS[name](given)
         except ValueError as error:
             default = next(each for each in fields(Settings) if each.name == name)
             used = "no keys are changed" if name == "keys" else f"{default.default!s} is used".lower()

@@ -17,6 +17,7 @@ import pytest
 
 from gutbone_tui.diary.errors import BusyError, DiskError
 from gutbone_tui.diary.guard import Guard
+from gutbone_tui.diary.locking import held_lock
 from tests.diary.disks import CountedDisk
 from tests.diary.making import MONDAY, PatientDisk, ToldTime, diary_in, eaten, leftovers_in, month_file, said_by, slept
 from tests.probes import modules_after, packages
@@ -38,6 +39,7 @@ import sys, time
 from pathlib import Path
 from gutbone_tui.diary.disk import Disk
 from gutbone_tui.diary.guard import Guard
+from gutbone_tui.diary.locking import held_lock
 with Guard(Disk(), Path(sys.argv[1])).held():
     print("held", flush=True)
     time.sleep(60)
@@ -99,6 +101,32 @@ def test_a_lock_that_is_held_is_told_after_a_while(tmp_path: Path) -> None:
     told = pytest.raises(BusyError, match=r"^Another gutbone kept .* locked")
     with holder(tmp_path / "data"), told, guard.held(0.1):
         pytest.fail("nobody else may be let in")
+
+
+def test_it_is_the_lock_that_filelock_takes(tmp_path: Path) -> None:
+    from filelock import FileLock, Timeout
+
+    path = tmp_path / "lock"
+    with FileLock(path), pytest.raises(TimeoutError), held_lock(path, 0):
+        pytest.fail("nobody else may be let in")
+    with held_lock(path, 0), pytest.raises(Timeout), FileLock(path, timeout=0):
+        pytest.fail("nobody else may be let in")
+
+
+def test_a_system_without_such_locks_uses_filelock(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    import filelock  # noqa: F401 - before the system's module is hidden from it
+
+    monkeypatch.setitem(sys.modules, "fcntl", None)
+    diary_in(tmp_path).add([eaten("oats")])
+    with held_lock(tmp_path / "lock", 0), pytest.raises(TimeoutError), held_lock(tmp_path / "lock", 0):
+        pytest.fail("nobody else may be let in")
+    assert diary_in(tmp_path).day(MONDAY).plants == {"oats"}
+
+
+def test_a_lock_file_that_was_removed_is_not_waited_for(tmp_path: Path) -> None:
+    with holder(tmp_path / "data"):
+        (tmp_path / "data" / ".lock").unlink()
+        diary_in(tmp_path).add([eaten("oats")])
 
 
 def test_threads_of_one_process_take_turns(tmp_path: Path) -> None:
@@ -170,7 +198,7 @@ def test_reading_brings_no_heavy_package(tmp_path: Path) -> None:
     heavy = {"pydantic", "tinydb", "filelock", "tomlkit", "tomllib", "platformdirs", "textual", "rich", "rapidfuzz"}
     assert not packages(modules_after(read, str(tmp_path))) & heavy
     saving = f"{read}; diary.add([eaten('rye')])"
-    assert packages(modules_after(saving, str(tmp_path))) & heavy == {"tinydb", "filelock"}
+    assert packages(modules_after(saving, str(tmp_path))) & heavy == {"tinydb"}
 
 
 def test_a_diary_can_be_read_while_it_is_locked_and_on_a_disk_that_only_reads(tmp_path: Path) -> None:
