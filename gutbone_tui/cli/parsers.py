@@ -7,6 +7,15 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from gutbone_tui import __version__
+from gutbone_tui.cli.output import terminal_width
+
+
+class _Help(argparse.RawDescriptionHelpFormatter):
+    """Help as wide as the rest of what is printed."""
+
+    def __init__(self, prog: str) -> None:
+        """Know the width: argparse would import half a dozen modules to find it, for every option it is told of."""
+        super().__init__(prog, width=terminal_width())
 
 
 def main_parser(verbs: Mapping[str, str]) -> argparse.ArgumentParser:
@@ -17,7 +26,7 @@ def main_parser(verbs: Mapping[str, str]) -> argparse.ArgumentParser:
         usage="gutbone [verb] [options]",
         description="A terminal diary for the gut-bone practice. Without a verb, gutbone starts full-screen.",
         epilog=f"verbs:\n{listed}\n\n`gutbone VERB --help` says more. Exit codes: 0 done, 1 could not, 2 wrong usage.",
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=_Help,
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"gutbone {__version__}")
@@ -30,7 +39,7 @@ def verb_parser(verb: str, purpose: str) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog=f"gutbone {verb}",
         description=f"{purpose[0].upper()}{purpose[1:]}.",
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=_Help,
         allow_abbrev=False,
     )
     _add_common(parser)
