@@ -80,16 +80,9 @@ def shown(text: str, longest: int = 1_000) -> str:
     return cut.encode("utf-8", "replace").decode("utf-8").translate(_VISIBLE)
 
 
-_SLOT_WORDS: Final = frozenset((*"blds", "breakfast", "lunch", "dinner", "supper", "tea", "snack", "snacks"))
-"""What may stand before a food line and a colon."""
-
-
 def food_words(entry: FoodEntry, names: Iterable[str] = ()) -> str:
-    """The user's words for a food line without the slot before them, or the names of its foods where it has none."""
-    if not entry.text:
-        return ", ".join(names)
-    before, _, after = entry.text.partition(":")
-    return shown(after.strip() if before.strip().lower() in _SLOT_WORDS else entry.text)
+    """The user's words for a food line, or the names of its foods where it has none."""
+    return shown(entry.text or ", ".join(names))
 
 
 def supplement_words(what: str) -> str:

@@ -137,6 +137,10 @@ class DayScreen(Screen[None]):
         """Say one plain sentence, in passing."""
         self.notify(shown(sentence), markup=False)
 
+    def say_done(self, change: Change) -> None:
+        """Say that a change is on the disk."""
+        self.tell(f"Recorded: {change.label}")
+
     def complain(self, sentence: str) -> None:
         """Say in one plain sentence what could not be done."""
         self.notify(shown(sentence), title="Not done", severity="warning", timeout=10, markup=False)
@@ -151,7 +155,7 @@ class DayScreen(Screen[None]):
 
         def done(change: Change) -> None:
             settled()
-            self.tell(f"Recorded: {change.label}")
+            self.say_done(change)
 
         def failed(sentence: str) -> None:
             settled()
@@ -166,11 +170,20 @@ class DayScreen(Screen[None]):
         self.recording.preview(event.line)
 
     @on(EntryBar.Entered)
-    def record_line(self, event: EntryBar.Entered) -> None:
+    def take_line(self, event: EntryBar.Entered) -> None:
         """Record the line; the bar stays for the next one."""
-        self.recording.record(event.line)
+        event.stop()
+        self.record(event.line)
+
+    def record(self, line: str) -> None:
+        """Record a line that was entered. Screens that can edit a line do something else with it then."""
+        self.recording.record(line)
 
     @on(LineInput.Left)
+    def take_keys_back(self) -> None:
+        """The bar was left."""
+        self.leave_bar()
+
     def leave_bar(self) -> None:
         """Give the keys back to what had them."""
         self.remove_class("-typing")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
-from typing import ClassVar, NamedTuple
+from typing import ClassVar, Final, NamedTuple
 
 from textual import events
 from textual.binding import Binding, BindingType
@@ -14,7 +14,9 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.style import Style
 
-from gutbone_tui.ui.widgets.lines import Pen
+from gutbone_tui.ui.widgets.lines import Pen, two_ends
+
+_NOTHING: Final = Content("")
 
 
 class Row(NamedTuple):
@@ -23,6 +25,17 @@ class Row(NamedTuple):
     content: Content
     key: Hashable | None = None
     """What the row stands for; rows without a key are headings that the cursor passes over."""
+    end: Content | None = None
+    """What stands at the right end, however wide the list is."""
+
+    def line(self, width: int) -> Content:
+        """The row in so many columns."""
+        return self.content if self.end is None else two_ends(self.content, self.end, width)
+
+    def is_same(self, other: Row) -> bool:
+        """Whether two rows look the same."""
+        ends = (self.end or _NOTHING).is_same(other.end or _NOTHING)
+        return ends and self.content.is_same(other.content)
 
 
 class CursorList(ScrollView, can_focus=True):
@@ -69,9 +82,22 @@ class CursorList(ScrollView, can_focus=True):
     class Clicked(Moved):
         """A row was clicked that had the cursor already, or was double-clicked."""
 
-    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
-        """An empty list."""
+    def __init__(
+        self,
+        *,
+        acts_on_click: bool = False,
+        id: str | None = None,  # noqa: A002
+        classes: str | None = None,
+    ) -> None:
+        """An empty list.
+
+        Args:
+            acts_on_click: whether the first click on a row is `Clicked` already, as in a list to choose from.
+            id: its id.
+            classes: its classes.
+        """
         super().__init__(id=id, classes=classes)
+        self.acts_on_click = acts_on_click
         self._rows: Sequence[Row] = ()
         self._cursor: int | None = None
         self._style_cache: tuple[Style, Style] | None = None
@@ -102,9 +128,7 @@ class CursorList(ScrollView, can_focus=True):
             self.refresh()
         else:
             for y, (old, new) in enumerate(zip(before, rows, strict=True)):
-                if not old.content.is_same(new.content) or (
-                    y in (old_cursor, self._cursor) and old_cursor != self._cursor
-                ):
+                if not old.is_same(new) or (y in (old_cursor, self._cursor) and old_cursor != self._cursor):
                     self._refresh_row(y)
         self._scroll_to_cursor()
         if self.key is not None and self.key != old_key:
@@ -143,9 +167,10 @@ class CursorList(ScrollView, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """One visible line."""
         index = y + self.scroll_offset.y
-        content = self._rows[index].content if index < len(self._rows) else Content("")
+        width = self.scrollable_content_region.width
+        content = self._rows[index].line(width) if index < len(self._rows) else _NOTHING
         plain, cursor = self._styles()
-        return self.pen.strip(content, self.scrollable_content_region.width, cursor if index == self._cursor else plain)
+        return self.pen.strip(content, width, cursor if index == self._cursor else plain)
 
     def notify_style_update(self) -> None:
         """Forget the styles of another theme or state."""
@@ -163,7 +188,7 @@ class CursorList(ScrollView, can_focus=True):
         y = event.y + self.scroll_offset.y
         if not (0 <= y < len(self._rows)) or self._rows[y].key is None:
             return
-        if y == self._cursor or event.chain > 1:
+        if y == self._cursor or event.chain > 1 or self.acts_on_click:
             self.post_message(self.Clicked(self, self._rows[y].key))
         self._set_cursor(y)
 
@@ -228,7 +253,8 @@ class CursorList(ScrollView, can_focus=True):
         start = min(max(y, 0), len(self._rows) - 1)
         ahead = range(start, len(self._rows)) if step > 0 else range(start, -1, -1)
         behind = range(start, -1, -1) if step > 0 else range(start, len(self._rows))
-        for index in (*ahead, *behind):
+        order: list[int] = [*ahead, *behind]
+        for index in order:
             if self._rows[index].key is not None:
                 return index
         return start

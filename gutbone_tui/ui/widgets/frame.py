@@ -30,8 +30,6 @@ class Head(NamedTuple):
     """The day shown, such as `Mon 23 Nov · today`."""
     week: str = ""
     """Which week counts."""
-    note: str = ""
-    """What stands between the two for a while, such as that something is being saved."""
 
 
 class HeaderLine(Lines):
@@ -48,7 +46,7 @@ class HeaderLine(Lines):
     head = Head()
 
     def show(self, head: Head) -> None:
-        """Show another day or note."""
+        """Show another day."""
         self.head = head
         self.redraw()
 
@@ -67,8 +65,10 @@ class HeaderLine(Lines):
             Content.styled(self.head.day, "bold").stylize(clickable("go_to")),
             " ",
         )
-        note = Content.styled(f" {self.head.note} ", "$accent") if self.head.note else Content("")
-        right = Content.assemble(note, (f" {self.head.week} ", "$quiet"), ("┐", "$frame"))
+        words = self.head.week
+        if left.cell_length + len(words) + 3 > size.width:
+            words = words.removeprefix("week ")
+        right = Content.assemble((f" {words} ", "$quiet"), ("┐", "$frame"))
         return (two_ends(left, right, size.width, "─", "$frame"),)
 
 
@@ -97,10 +97,13 @@ class FooterLine(Lines):
     def make(self, size: Size) -> Sequence[Content]:
         """The line as the frame's lower edge, with as many commands as fit."""
         line = Content.styled("└", "$frame")
-        for hint in self._hints():
-            if line.cell_length + hint.cell_length + 3 > size.width:
+        *hints, last = self._hints()
+        room = size.width - last.cell_length - 3
+        for hint in hints:
+            if line.cell_length + hint.cell_length + 3 > room:
                 break
             line = Content.assemble(line, " ", hint, " ")
+        line = Content.assemble(line, " ", last, " ")
         return (two_ends(line, Content.styled("┘", "$frame"), size.width, "─", "$frame"),)
 
     def _hints(self) -> list[Content]:
@@ -131,7 +134,7 @@ def section(title: str, width: int, *, left: str = "├", right: str = "┤", no
 
 
 class Section(Lines):
-    """A line of the frame with a title, between two parts of a screen."""
+    """A line of the frame with a title, or two where the parts under it stand beside each other."""
 
     DEFAULT_CSS = """
     Section { height: 1; }
@@ -142,12 +145,27 @@ class Section(Lines):
         super().__init__(id=id, classes=classes)
         self.title = title
         self.note = Content("")
+        self.beside: tuple[int, str] | None = None
 
-    def show(self, title: str, note: Content | str = "") -> None:
-        """Show another title or note."""
-        self.title, self.note = title, Content(note) if isinstance(note, str) else note
+    def show(self, title: str, note: Content | str = "", *, beside: tuple[int, str] | None = None) -> None:
+        """Show another title or note.
+
+        Args:
+            title: the title at the left.
+            note: what stands at the right end.
+            beside: column of the line between two parts, and the title of the second.
+        """
+        self.title, self.note, self.beside = title, Content(note) if isinstance(note, str) else note, beside
         self.redraw()
 
     def make(self, size: Size) -> Sequence[Content]:
         """The one line."""
-        return (section(self.title, size.width, note=self.note),)
+        if self.beside is None:
+            return (section(self.title, size.width, note=self.note),)
+        column, second = self.beside
+        return (
+            Content.assemble(
+                section(self.title, column, right="─"),
+                section(second, size.width - column, left="┬", note=self.note),
+            ),
+        )

@@ -1,0 +1,35 @@
+"""What can be done with food lines."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from gutbone_tui.ui.commands.command import Command
+
+EDIT: Final = Command(
+    "line.edit", "e,enter,f4", "edit", "edit", "Edit the line, or add to the empty slot", in_footer=True
+)
+DELETE: Final = Command("line.delete", "d,delete,ctrl+d", "delete", "delete", "Delete the line", in_footer=True)
+MOVE: Final = Command(
+    "line.move", "m,ctrl+s", "move_line", "move", "Move the line to another slot or day", in_footer=True
+)
+COPY: Final = Command(
+    "line.copy",
+    "y,ctrl+r",
+    "copy_yesterday",
+    "copy",
+    "Copy a meal, or the whole day, from the day before",
+    in_footer=True,
+)
+USUALS: Final = Command("line.usuals", "equals_sign,ctrl+u", "usuals", "usuals", "Take one of your saved meals")
+READING: Final = Command(
+    "line.reading", "right,tab", "to_reading", "reading", "Go to what the line was read as", in_footer=True
+)
+LINES: Final = Command("line.lines", "left", "to_lines", "lines", "Go back to the lines")
+TICK: Final = Command("reading.tick", "space", "tick", "tick", "Count a plant or food of the line, or do not count it")
+OTHER: Final = Command(
+    "reading.other", "o,f12", "other_meaning", "other", "Read the words as the next thing they can mean"
+)
+
+MEAL_COMMANDS: Final = (EDIT, DELETE, MOVE, COPY, USUALS, READING, LINES, TICK, OTHER)
+"""In the order of footer and help."""

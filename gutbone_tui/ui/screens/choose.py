@@ -1,0 +1,95 @@
+"""Choose one of a few things, with one key."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Container
+from textual.content import Content
+from textual.getters import query_one
+from textual.screen import ModalScreen
+
+from gutbone_tui.ui.widgets.cursor_list import CursorList, Row
+from gutbone_tui.ui.words import shown
+
+
+class Choice(NamedTuple):
+    """One thing to choose."""
+
+    key: str
+    """The key that takes it."""
+    words: str
+    value: str
+    """What is given when it is taken."""
+
+
+class ChooseModal(ModalScreen["str | None"]):
+    """A few things to choose from; gives the value of the one taken, or None."""
+
+    DEFAULT_CSS = """
+    ChooseModal {
+        align: center middle;
+        background: transparent;
+        & > Container {
+            width: 60;
+            max-width: 96%;
+            height: auto;
+            max-height: 90%;
+            border: round $frame;
+            border-title-color: $primary;
+            border-subtitle-color: $quiet;
+            background: $surface;
+            padding: 0 1;
+        }
+        & CursorList { height: auto; max-height: 16; }
+    }
+    """
+
+    rows = query_one(CursorList)
+
+    def __init__(self, title: str, choices: Sequence[Choice]) -> None:
+        """Offer some choices.
+
+        Args:
+            title: what is asked.
+            choices: what can be taken.
+        """
+        super().__init__()
+        self.question = title
+        self.choices = choices
+
+    def compose(self) -> ComposeResult:
+        """A list in a box."""
+        with Container() as box:
+            box.border_title = Content(shown(self.question))
+            box.border_subtitle = Content("one key, or Enter · Esc closes")
+            yield CursorList(acts_on_click=True)
+
+    def on_mount(self) -> None:
+        """The next key already chooses."""
+        self.rows.show(
+            [
+                Row(Content.assemble((f" {choice.key} ", "bold $primary"), " ", shown(choice.words, 200)), choice.value)
+                for choice in self.choices
+            ]
+        )
+        self.set_focus(self.rows)
+
+    def on_key(self, event: events.Key) -> None:
+        """A choice's key takes it; Enter takes the one under the cursor."""
+        taken = next((choice.value for choice in self.choices if choice.key == event.character), None)
+        if event.key == "enter" and isinstance(self.rows.key, str):
+            taken = self.rows.key
+        if taken is not None or event.key == "escape":
+            event.stop()
+            self.dismiss(taken)
+
+    @on(CursorList.Clicked)
+    def take_clicked(self, event: CursorList.Clicked) -> None:
+        """A click takes the row."""
+        event.stop()
+        if isinstance(event.key, str):
+            self.dismiss(event.key)

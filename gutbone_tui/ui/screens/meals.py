@@ -1,0 +1,319 @@
+"""Meals: the day's food lines by slot, and what each was read as."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Container
+from textual.getters import query_one
+from textual.widget import Widget
+
+from gutbone_tui.domain.entries import SLOTS, FoodEntry, Slot
+from gutbone_tui.ui.commands.command import bindings_of
+from gutbone_tui.ui.commands.meals import MEAL_COMMANDS
+from gutbone_tui.ui.corrections import confirmed, meanings_of, read_as, ticked_over
+from gutbone_tui.ui.screens.choose import Choice, ChooseModal
+from gutbone_tui.ui.screens.day import DayScreen
+from gutbone_tui.ui.widgets.cursor_list import CursorList
+from gutbone_tui.ui.widgets.frame import Section
+from gutbone_tui.ui.widgets.meal_rows import LineKey, PartKey, SlotKey, line_rows, next_meaning, reading_rows
+from gutbone_tui.ui.words import SLOT_NAMES, food_words
+
+if TYPE_CHECKING:
+    from gutbone_tui.diary.diary import Change
+    from gutbone_tui.domain.entries import Entry
+
+
+class MealsScreen(DayScreen):
+    """The day's food lines by slot, and what the one under the cursor was read as."""
+
+    title_words = "Meals"
+    own_commands = MEAL_COMMANDS
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(MEAL_COMMANDS)]
+    DEFAULT_CSS = """
+    MealsScreen {
+        & > Container { layout: horizontal; height: 1fr; }
+        & #lines { width: 3fr; border-left: solid $frame; border-right: solid $frame; padding: 0 1; }
+        & #reading { width: 4fr; border-right: solid $frame; padding: 0 1; }
+        & #over-reading { display: none; }
+        &.-narrow > Container { layout: vertical; }
+        &.-narrow #lines { width: 1fr; height: 3fr; }
+        &.-narrow #over-reading { display: block; }
+        &.-narrow #reading { width: 1fr; height: 2fr; border-left: solid $frame; }
+    }
+    """
+
+    lines = query_one("#lines", CursorList)
+    reading = query_one("#reading", CursorList)
+    over_lines = query_one("#over-lines", Section)
+    over_reading = query_one("#over-reading", Section)
+    _editing: FoodEntry | None = None
+    _put_aside = ""
+
+    def body(self) -> ComposeResult:
+        """The lines, and beside or under them the reading."""
+        yield Section("", id="over-lines")
+        with Container():
+            yield CursorList(id="lines")
+            yield Section("Read as", id="over-reading")
+            yield CursorList(id="reading")
+
+    def main_widget(self) -> Widget:
+        """The lines."""
+        return self.lines
+
+    def on_mount(self) -> None:
+        """Keys go to the lines."""
+        self.set_focus(self.lines)
+
+    @property
+    def entry(self) -> FoodEntry | None:
+        """The line under the cursor."""
+        key = self.lines.key
+        found = self.desk.diary.entry(key.entry_id) if isinstance(key, LineKey) else None
+        return found if isinstance(found, FoodEntry) else None
+
+    @property
+    def slot(self) -> Slot | None:
+        """The slot under the cursor, or of the line under it."""
+        key = self.lines.key
+        return key.slot if isinstance(key, SlotKey) else self.entry.slot if self.entry is not None else None
+
+    def show_values(self) -> None:
+        """Show the lines of the desk's day."""
+        diary = self.desk.diary
+        self.lines.show(line_rows(diary.day(self.desk.day), diary.catalogue), self._first_key())
+        self.show_reading()
+
+    def _first_key(self) -> LineKey | None:
+        """Where the cursor starts: the day's first line. Later it stays where it is."""
+        if self.lines.rows:
+            return None
+        lines = (entry for slot in SLOTS for entry in self.desk.diary.day(self.desk.day).lines(slot))
+        return next((LineKey(entry.id) for entry in lines), None)
+
+    @on(events.Resize)
+    def show_titles(self) -> None:
+        """Titles stand over their lists, which know their size a moment later."""
+        self.call_after_refresh(self._show_titles)
+
+    def _show_titles(self) -> None:
+        """One title, or two where the lists stand beside each other."""
+        beside = None if self.over_reading.display else (self.lines.outer_size.width - 1, "Read as")
+        self.over_lines.show("Food lines", beside=beside)
+
+    @on(CursorList.Moved, "#lines")
+    def show_reading(self) -> None:
+        """Show what the line under the cursor was read as."""
+        entry, diary = self.entry, self.desk.diary
+        rows = []
+        if entry is not None:
+            meanings = meanings_of(entry, diary.context(entry.day, entry.slot))
+            rows = reading_rows(entry, diary.catalogue, meanings)
+        self.reading.show(rows)
+
+    async def action_add(self) -> None:
+        """Add a line to the slot under the cursor."""
+        self.recording.slot = self.slot
+        await super().action_add()
+
+    async def action_edit(self) -> None:
+        """Edit the line under the cursor, add to an empty slot, or take a guess of the reading for true."""
+        if self.focused is self.reading:
+            self._confirm()
+            return
+        entry = self.entry
+        if entry is None:
+            await self.action_add()
+            return
+        if not entry.text:
+            self.tell("This was ticked on the plant list; it can be deleted or moved.")
+            return
+        await super().action_add()
+        self._editing, self._put_aside = entry, self.desk.draft
+        self._put(food_words(entry))
+
+    def record(self, line: str) -> None:
+        """Record a new line, or the edited one in the place of what it was."""
+        entry = self._editing
+        if entry is None:
+            super().record(line)
+            return
+        self.leave_bar()
+
+        async def reopen() -> None:
+            await self.action_edit_again(entry, line)
+
+        def failed(sentence: str) -> None:
+            self.complain(sentence)
+            self.call_later(reopen)
+
+        self.desk.change(lambda: self.desk.diary.edit_line(entry.id, line), self.say_done, failed)
+
+    async def action_edit_again(self, entry: FoodEntry, line: str) -> None:
+        """Bring an edit back that could not be recorded."""
+        await super().action_add()
+        self._editing, self._put_aside = entry, self.desk.draft
+        self._put(line)
+
+    def leave_bar(self) -> None:
+        """Leave the bar; what was half typed before an edit comes back to it."""
+        if self._editing is not None:
+            self._editing = None
+            self._put(self._put_aside)
+        super().leave_bar()
+
+    def action_delete(self) -> None:
+        """Delete the line under the cursor."""
+        entry = self.entry
+        if entry is not None:
+            self.change(lambda: self.desk.diary.remove([entry.id]))
+
+    async def action_move_line(self) -> None:
+        """Ask where the line goes."""
+        entry = self.entry
+        if entry is None:
+            return
+        choices = [Choice(slot[0], SLOT_NAMES[slot], slot) for slot in SLOTS if slot != entry.slot]
+        choices += [
+            Choice("[", "the day before", "-1"),
+            Choice("]", "the day after", "1"),
+            Choice("g", "another day …", "day"),
+        ]
+        await self.app.push_screen(
+            ChooseModal(f"Move {food_words(entry)[:40]}", choices), lambda taken: self._move(entry, taken)
+        )
+
+    def _move(self, entry: FoodEntry, taken: str | None) -> None:
+        """Move a line to what was chosen."""
+        if taken is None:
+            return
+        if taken in SLOTS:
+            self.change(lambda: self.desk.diary.move([entry.id], slot=taken))
+        elif taken == "day":
+            from gutbone_tui.ui.screens.go_to import GoToModal
+
+            self.app.push_screen(GoToModal(self.desk.today), lambda day: self._move_to_day(entry, day))
+        else:
+            self._move_to_day(entry, entry.day + timedelta(days=int(taken)))
+
+    def _move_to_day(self, entry: FoodEntry, day: date | None) -> None:
+        """Move a line to another day."""
+        if day is not None and day != entry.day:
+            self.change(lambda: self.desk.diary.move([entry.id], day=day))
+
+    async def action_copy_yesterday(self) -> None:
+        """Ask what to copy from the day before."""
+        before = self.desk.diary.day(self.desk.day - timedelta(days=1))
+        lines = {slot: before.lines(slot) for slot in SLOTS}
+        if not any(lines.values()):
+            self.tell("The day before has no meals to copy.")
+            return
+        choices = [
+            Choice(slot[0], f"{SLOT_NAMES[slot]}: {'; '.join(map(food_words, entries))}", slot)
+            for slot, entries in lines.items()
+            if entries
+        ]
+        choices.append(Choice("y", "the whole day", "all"))
+        await self.app.push_screen(ChooseModal("Copy from the day before", choices), self._copy)
+
+    def _copy(self, taken: str | None) -> None:
+        """Copy what was chosen from the day before."""
+        if taken is None:
+            return
+        diary, day = self.desk.diary, self.desk.day
+        before = diary.day(day - timedelta(days=1))
+        now = diary.clock()
+        copies: list[Entry] = [
+            replace(entry, id="", day=day, at=now, edited=now)
+            for slot in SLOTS
+            if taken in (slot, "all")
+            for entry in before.lines(slot)
+        ]
+        self.change(lambda: diary.add(copies))
+
+    async def action_usuals(self) -> None:
+        """Offer the saved meals."""
+        usuals = self.desk.diary.usuals()
+        if not usuals:
+            self.tell("There are no saved meals yet.")
+            return
+        keys = "123456789abcdefghilmnopqrstuvwxyz"
+        choices = [
+            Choice(key, f"={name}: {line}", name) for key, (name, line) in zip(keys, usuals.items(), strict=False)
+        ]
+        await self.app.push_screen(ChooseModal("Your usuals", choices), self._take_usual)
+
+    async def _take_usual(self, name: str | None) -> None:
+        """Put a usual into the bar, to be entered or changed first."""
+        if name is not None:
+            await self.action_add()
+            self._put(f"={name}")
+
+    def action_to_reading(self) -> None:
+        """Go to what the line was read as."""
+        if self.reading.rows:
+            self.set_focus(self.reading)
+
+    def action_to_lines(self) -> None:
+        """Go back to the lines."""
+        self.set_focus(self.lines)
+
+    def action_tick(self) -> None:
+        """Count the food or plant under the cursor of the reading, or do not count it."""
+        entry, key = self.entry, self.reading.key
+        if entry is not None and isinstance(key, PartKey) and self.focused is self.reading:
+            self._correct(ticked_over(entry, key.place, key.what))
+
+    def _confirm(self) -> None:
+        """Take the guess under the cursor for true, and remember it."""
+        entry, key = self.entry, self.reading.key
+        if entry is not None and isinstance(key, PartKey) and entry.items[key.place].guess:
+            item = entry.items[key.place]
+            self._correct(confirmed(entry, key.place), item.words, item.food)
+
+    def action_other_meaning(self) -> None:
+        """Read the words under the cursor as the next thing they can mean, and remember it."""
+        entry, key = self.entry, self.reading.key
+        if entry is None:
+            return
+        context = self.desk.diary.context(entry.day, entry.slot)
+        meanings = meanings_of(entry, context)
+        place = key.place if isinstance(key, PartKey) and self.focused is self.reading else min(meanings, default=-1)
+        if place not in meanings:
+            self.tell("These words have one meaning here; e changes the line.")
+            return
+        following = next_meaning(meanings[place], entry.items[place].food)
+        self._correct(read_as(entry, place, following, context), entry.items[place].words, following)
+
+    def _correct(self, entry: FoodEntry, words: str | None = None, food_id: str = "") -> None:
+        """Keep a corrected line, and what its words mean from now on."""
+        diary = self.desk.diary
+
+        def job() -> Change:
+            change = diary.edit(entry.id, entry)
+            if words and food_id:
+                diary.remember(words, food_id)
+            return change
+
+        self.change(job)
+
+    @on(CursorList.Clicked, "#lines")
+    async def edit_clicked(self) -> None:
+        """A second click edits a line."""
+        await self.action_edit()
+
+    @on(CursorList.Clicked, "#reading")
+    def tick_clicked(self) -> None:
+        """A second click counts a plant, or does not count it."""
+        self.action_tick()
+
+    def _put(self, line: str) -> None:
+        """Put a line into the bar, and onto the desk."""
+        self.bar.set_line(line)
+        self.desk.draft = line
