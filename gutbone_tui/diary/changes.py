@@ -8,12 +8,12 @@ from datetime import date
 from typing import Any, Final, Protocol
 
 from gutbone_tui.diary.errors import ChangedElsewhereError
+from gutbone_tui.diary.fitting import document_to_record
 from gutbone_tui.diary.ids import new_ids
 from gutbone_tui.diary.month import known_fields
 from gutbone_tui.diary.saving import Plan
 from gutbone_tui.diary.work import Place, Work
 from gutbone_tui.domain.days import month_of
-from gutbone_tui.domain.documents import document_of
 from gutbone_tui.domain.entries import DisruptorEntry, Entry, FoodEntry, Item, Slot
 from gutbone_tui.domain.foods import Facts
 from gutbone_tui.domain.summary import plants_of, without_plant
@@ -39,7 +39,7 @@ def adding(drafts: Sequence[Entry]) -> Plan:
         there = (key for name in {month_of(draft.day) for draft in drafts} for key in work.month(name).documents)
         for draft, new_id in zip(drafts, new_ids(work.now, len(drafts), there), strict=True):
             entry = replace(draft, id=new_id, at=draft.at.replace(microsecond=0), removed=None)
-            work.record(document_of(entry), None)
+            work.record(document_to_record(entry), None)
         return f"add {names_of(drafts)}"
 
     return plan
@@ -156,7 +156,7 @@ def merged(place: Place, before: Entry, entry: Entry) -> dict[str, Any]:
     known = known_fields(before.kind)
     document = {
         **{key: value for key, value in place.document.items() if key not in known},
-        **document_of(entry),
+        **document_to_record(entry),
     }
     old_items, new_items = place.document.get("items"), document.get("items")
     if isinstance(old_items, list) and isinstance(new_items, list):

@@ -60,9 +60,10 @@ def read_file(fs: FileSystem, path: Path) -> tuple[bytes, Signature] | None:
     except FileNotFoundError:
         return None
     try:
-        signature = signature_of(fs.stat_open(descriptor))
+        status = fs.stat_open(descriptor)
+        signature = signature_of(status)
         chunks = []
-        while chunk := fs.read(descriptor, _CHUNK):
+        while chunk := fs.read(descriptor, min(status.st_size + 1, _CHUNK)):
             chunks.append(chunk)
     finally:
         fs.close(descriptor)

@@ -67,7 +67,7 @@ def move_aside(fs: FileSystem, path: Path, moment: datetime) -> Path:
 def _candidates(data: bytes) -> list[tuple[str, Any]]:
     """Whatever looks like a document in the bytes, with its id, in the order it stands there."""
     found: list[tuple[str, Any]] = []
-    text = data.decode("utf-8-sig", errors="surrogateescape")
+    text = data.decode("utf-8-sig", errors="replace")
     with suppress(ValueError, RecursionError):
         value = json.loads(text, object_pairs_hook=_Pairs)
         _from_value(value, found)

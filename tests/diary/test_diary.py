@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import cast
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -13,7 +15,7 @@ import pytest
 from gutbone_tui.diary.diary import Change, Diary, DiaryError
 from gutbone_tui.diary.errors import ChangedElsewhereError
 from gutbone_tui.diary.settings import Settings
-from gutbone_tui.domain.entries import CourseEntry, FoodEntry, SleepEntry
+from gutbone_tui.domain.entries import CourseEntry, Entry, FoodEntry, Item, SleepEntry, Slot
 from tests.diary.making import (
     MONDAY,
     MORNING,
@@ -261,10 +263,38 @@ def test_no_change_of_clock_or_place_moves_an_entry(tmp_path: Path) -> None:
 
 
 def test_odd_words_come_back_as_they_were_typed(tmp_path: Path, diary: Diary) -> None:
-    words = ("[red]soup[/", "a\x1b[31m\x00b\nc", "\u202ekefir", "🫐" * 3, "caf\udce9", "x" * 10_000, "\u2028\u0085")
+    words = ("[red]soup[/", "a\x1b[31m\x00b\nc", "\u202ekefir", "🫐" * 3, "ﬁg e\u0301", "x" * 10_000, "\u2028\u0085")
     diary.add([eaten("oats", text=each) for each in words])
     for each in (diary, diary_in(tmp_path)):
         assert tuple(entry.text for entry in each.entries(MONDAY, MONDAY)) == words
+
+
+def test_what_an_old_terminal_sends_becomes_text(tmp_path: Path, diary: Diary) -> None:
+    diary.add([eaten("caf\udce9", text="caf\udce9 \ud800")])
+    assert only(diary).text == only(diary_in(tmp_path)).text == "café \ufffd"
+    month_file(tmp_path).read_bytes().decode()
+
+
+@pytest.mark.parametrize(
+    ("draft", "words"),
+    [
+        (slept(25), "hours should be from 0 to 24"),
+        (slept(math.nan), "hours should be from 0 to 24"),
+        (replace(slept(7), quality=cast("int", 4.5)), "quality should be from 1 to 5"),
+        (replace(eaten("oats"), slot=cast("Slot", "tea")), "slot should be one of breakfast, lunch, dinner, snacks"),
+        (eaten("oats", text="x" * 20_001), "text should be 0 to 20000 letters long"),
+        (eaten(""), "food should be 1 to 80 letters long"),
+        (replace(eaten("oats"), items=(Item(food="oats", grams=-1),)), "grams should be from 0 to 100000"),
+        (replace(eaten("oats"), day=MORNING), "day should be of another kind"),
+    ],
+)
+def test_what_could_not_be_read_again_is_not_recorded(tmp_path: Path, diary: Diary, draft: Entry, words: str) -> None:
+    with pytest.raises(DiaryError, match=f"^This cannot be recorded: {words}\\.$"):
+        diary.add([eaten("rye"), draft])
+    (entry_id,) = diary.add([eaten("rye")]).entry_ids
+    with pytest.raises(DiaryError, match=words):
+        diary.edit(entry_id, draft)
+    assert only(diary_in(tmp_path)).text == "rye"
 
 
 def test_a_draft_is_kept_for_the_next_start(tmp_path: Path, diary: Diary) -> None:
