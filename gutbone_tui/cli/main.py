@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol
 
 from gutbone_tui.cli.options import Options, UsageError
@@ -135,3 +137,22 @@ def _guarded(run: Callable[[Options], int], options: Options) -> int:
     except DiaryError as problem:
         complain(f"gutbone: {problem}")
         return COULD_NOT
+    except (OutputError, BrokenPipeError):
+        raise
+    except OSError as problem:
+        complain(f"gutbone: {problem.filename or 'a file'} cannot be used: {problem.strerror}.")
+        return COULD_NOT
+    except Exception as mistake:
+        if os.environ.get("GUTBONE_DEBUG"):
+            raise
+        complain(f"gutbone: {_own_mistake(mistake)}")
+        return COULD_NOT
+
+
+def _own_mistake(mistake: Exception) -> str:
+    """What a programming mistake was and where, without anything of the diary in it."""
+    from traceback import extract_tb
+
+    last = extract_tb(mistake.__traceback__)[-1]
+    place = f"{type(mistake).__name__} in {Path(last.filename).name}, line {last.lineno}"
+    return f"this is a mistake of the program ({place}); what was recorded is safe. GUTBONE_DEBUG=1 shows more."

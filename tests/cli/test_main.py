@@ -6,6 +6,7 @@ import pytest
 
 from gutbone_tui import __version__
 from gutbone_tui.cli.main import VERBS, main, split_at_verb
+from tests.cli.conftest import Gutbone
 
 
 @pytest.mark.parametrize(
@@ -63,3 +64,20 @@ def test_every_verb_explains_itself(verb: str, capsys: pytest.CaptureFixture[str
     assert f"gutbone {verb}" in said
     assert "--data" in said
     assert "--json" in said
+
+
+def test_a_mistake_of_the_program_quotes_nothing(gutbone: Gutbone, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever goes wrong, nothing of the diary ends up in a log."""
+
+    def mistaken(*_: object) -> None:
+        raise KeyError("what I ate")
+
+    monkeypatch.setattr("gutbone_tui.diary.diary.Diary.today", mistaken)
+    ended = gutbone("today")
+    assert ended.code == 1
+    assert ended.err.count("\n") == 1
+    assert "KeyError" in ended.err
+    assert "what I ate" not in ended.err
+    monkeypatch.setenv("GUTBONE_DEBUG", "1")
+    with pytest.raises(KeyError):
+        gutbone("today")
