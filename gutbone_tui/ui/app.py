@@ -126,6 +126,14 @@ class GutboneApp(App[None]):
             renderable = self._thinner.thin(renderable)
         super()._display(screen, renderable)
 
+    def _fatal_error(self) -> None:
+        """End after a fault of our own, without printing anything of the diary as Textual's traceback would."""
+        from gutbone_tui.ui.fault import fault_report
+
+        self.bell()
+        self._exit_renderables.append(fault_report())
+        self._close_messages_no_wait()
+
     @on(events.Resize)
     def forget_picture(self) -> None:
         """Terminals move what they show when their size changes."""
@@ -146,9 +154,15 @@ class GutboneApp(App[None]):
         """What can wait until the first picture stands."""
         gc.freeze()
         gc.enable()
-        self.desk.draft = self.desk.diary.draft()
-        self.show_changes()
+        self.desk.restore_draft()
+        self.show_draft()
         self.show_notices()
+
+    def show_draft(self) -> None:
+        """Put a draft of last time into the bar, unless somebody types already."""
+        screen = self.screen
+        if isinstance(screen, DayScreen) and self.desk.draft and not screen.bar.in_use:
+            screen.bar.set_line(self.desk.draft)
 
     def show_notices(self) -> None:
         """Say what the diary has to say about its files and settings."""
@@ -165,6 +179,7 @@ class GutboneApp(App[None]):
         """Look for a new day and for other sessions' changes; never a new day under something half typed."""
         if not self._is_busy():
             self.desk.roll_over()
+        self.desk.keep_draft()
         self.desk.look()
 
     def _is_busy(self) -> bool:
@@ -172,12 +187,18 @@ class GutboneApp(App[None]):
         screen = self.screen
         return not isinstance(screen, DayScreen) or screen.bar.in_use
 
+    async def action_quit(self) -> None:
+        """Leave. What is still being saved is waited for by the interpreter, whose thread it is."""
+        self.desk.keep_draft()
+        self.exit()
+
     async def action_show_mode(self, mode: str) -> None:
         """Open one of the screens of the digits; the next key is already for it."""
         await self.switch_mode(self.DEFAULT_MODE if mode == "today" else mode)
 
     def leave_on_signal(self, number: int) -> None:
         """Finish what is being saved, then end as the signal asks: a dropped line must not lose a recorded line."""
+        self.desk.keep_draft()
         self.desk.saver.finish()
         if number == signal.SIGTERM:
             self.exit(return_code=128 + number)

@@ -34,6 +34,7 @@ class Desk:
         """The day the screens show."""
         self.draft = ""
         """The line in the entry bar; screens hand it on."""
+        self._kept_draft = ""
 
     def go(self, day: date) -> None:
         """Show another day."""
@@ -93,6 +94,18 @@ class Desk:
             failed(sentence)
 
         self.saver.run(job, ended, went_wrong)
+
+    def restore_draft(self) -> None:
+        """Take up the line that was being typed when the program was last cut off."""
+        self.draft = self._kept_draft = self.diary.draft()
+
+    def keep_draft(self) -> None:
+        """Keep the line being typed, so that a dropped line or a flat battery does not lose it."""
+        if self.draft == self._kept_draft:
+            return
+        line = self._kept_draft = self.draft
+        # A draft that cannot be kept is still in the bar; whoever enters it is told what is wrong with the disk.
+        self.saver.run(lambda: self.diary.keep_draft(line), lambda _: None, lambda _: None)
 
     def look(self) -> None:
         """Look whether another program changed the diary; screens are told only if one did."""

@@ -46,7 +46,7 @@ class Recording:
 
     def record(self, line: str) -> None:
         """Hand a line to the diary. The bar is free for the next one; a line that fails comes back to it."""
-        self.desk.draft = ""
+        self.desk.draft = self.bar.line
         if not line.strip():
             return
         reading = self._read(line)
@@ -61,6 +61,7 @@ class Recording:
                 self.bar.show_done(f"recorded  {shown(line)}")
 
         self.desk.add(reading.entries, done, lambda sentence: self._bring_back(line, sentence))
+        self.desk.keep_draft()
 
     def _bring_back(self, line: str, sentence: str) -> None:
         """Put a line back into the bar, for every screen, and say why."""

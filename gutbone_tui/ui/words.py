@@ -28,6 +28,9 @@ CATEGORY_SHORT: Final[dict[Category, str]] = {
 }
 """One short word for each category, for legends."""
 
+CATEGORY_TINY: Final[dict[Category, str]] = {"legume": "bean", "mushroom": "mush", "algae": "alga", "extra": "tea"}
+"""Shorter ones, where there is little room."""
+
 CATEGORY_MARKS: Final[dict[Category, str]] = {
     "fruit": "●",
     "vegetable": "■",

@@ -16,6 +16,7 @@ from gutbone_tui.ui.widgets.panels import (
     check_in_lines,
     disruptor_lines,
     eaten_lines,
+    feelings_line,
     groups_lines,
     kept_up_lines,
     plants_lines,
@@ -146,11 +147,11 @@ def _answers(values: BoardValues, width: int, rows: int) -> list[Cell]:
     answers, disruptors = check_in_lines(values, width), disruptor_lines(values, width)
     if rows < _FULL_CHECK_IN - 1:
         return _cells([*answers[:4], *disruptors], rows, "check_in")
-    upper = rows - len(disruptors) - 1
+    upper = min(len(answers), rows - len(disruptors) - 1)
     return [
         *_cells(answers, upper, "check_in"),
         title("Disruptors"),
-        *_cells(disruptors, len(disruptors), "app.show_mode('disruptors')"),
+        *_cells(disruptors, rows - upper - 1, "app.show_mode('disruptors')"),
     ]
 
 
@@ -175,16 +176,21 @@ def _part(cell: Cell, width: int) -> Content:
 
 
 def _stacked(values: BoardValues, width: int, rows: int) -> list[Content]:
-    """One under the other, each part as short as it can be."""
+    """One under the other, each part as short as it can be, then longer as there is room."""
     inner = width - 4
-    groups = groups_lines(values.day, inner, 2 if rows > _STACKED_ROWS else 1)
-    answers = _side_by_side(values, inner)
-    eaten_rows = max(rows - len(answers) - len(groups) - 3, 0)
-    lines: list[Content] = [_rule(width, title("Eaten"))]
+    groups = groups_lines(values.day, inner, 2)
+    apart = rows >= _STACKED_ROWS + 3
+    kept_up = kept_up_lines(values, inner if apart else inner - len(" Check-in ") - 2, 1)
+    answers = _side_by_side(values, inner, 3 if rows < _STACKED_ROWS + 1 else 4)
+    eaten_rows = max(rows - len(answers) - len(groups) - (5 if apart else 3), 1)
+    lines = [_rule(width, title("Eaten"))]
     lines += _filled(eaten_lines(values, inner, eaten_rows), eaten_rows, width, "app.show_mode('meals')")
-    lines += [_rule(width, title("Check-in")), *(_framed(line, width, "check_in") for line in answers)]
+    lines += [_rule(width, title("Check-in", None if apart else Content.assemble(" ", kept_up[0], " ")))]
+    lines += [_framed(line, width, "check_in") for line in answers]
     lines += [_rule(width, title("Bone and barrier foods"))]
     lines += [_framed(line, width, "app.show_mode('plants')") for line in groups]
+    if apart:
+        lines += [_rule(width, title("Taken and kept up")), _framed(kept_up[0], width, "add")]
     return lines[:rows]
 
 
@@ -193,12 +199,15 @@ def _filled(lines: Sequence[Content], rows: int, width: int, action: str) -> lis
     return [_framed(lines[row] if row < len(lines) else Content(""), width, action) for row in range(rows)]
 
 
-def _side_by_side(values: BoardValues, width: int) -> list[Content]:
-    """The answers beside the disruptors and what was kept up."""
+def _side_by_side(values: BoardValues, width: int, rows: int) -> list[Content]:
+    """The answers beside the disruptors; how one feels shares a row where there are only three."""
     left_width = width * 3 // 5
     answers = check_in_lines(values, left_width - 1)[:4]
-    beside = [*disruptor_lines(values, width - left_width, strips=False), *kept_up_lines(values, width - left_width, 1)]
+    if rows < len(answers):
+        answers = [*answers[:2], feelings_line(values)]
+    beside = disruptor_lines(values, width - left_width - 2, strips=False)
+    beside += [Content("")] * (rows - len(beside))
     return [
-        Content.assemble(answer.truncate(left_width, pad=True), "  ", other)
+        Content.assemble(answer.truncate(left_width, ellipsis=True, pad=True), "  ", other)
         for answer, other in zip(answers, beside, strict=False)
     ]

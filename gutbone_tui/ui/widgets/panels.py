@@ -20,6 +20,7 @@ from gutbone_tui.ui.widgets.lines import two_ends
 from gutbone_tui.ui.words import (
     CATEGORY_MARKS,
     CATEGORY_SHORT,
+    CATEGORY_TINY,
     GROUP_SHORT,
     SLOT_NAMES,
     UNANSWERED,
@@ -31,6 +32,8 @@ from gutbone_tui.ui.words import (
 _LABEL: Final = 12
 """Columns of the label before a value."""
 _FRACTION_DOTS: Final = ("", "◔", "◑", "◕")
+_SPREAD_COLUMNS: Final = 100
+"""Width from which the dots stand apart."""
 _GAUGE_CELLS: Final = 10
 """Cells of the prune gauge up to the daily goal, and as many again for the rest of the band."""
 
@@ -54,7 +57,7 @@ def quiet(text: str) -> Content:
     return Content.styled(text, "$quiet")
 
 
-def plant_dots(week: WeekSummary) -> Content:
+def plant_dots(week: WeekSummary, between: str = "") -> Content:
     """The week's points as dots: marked and coloured by category, hollow up to the goal."""
     dots: list[tuple[str, str]] = []
     before = 0
@@ -64,7 +67,8 @@ def plant_dots(week: WeekSummary) -> Content:
         before = upto
     dots.append((_FRACTION_DOTS[week.quarters % WHOLE], "$foreground"))
     filled = sum(len(mark) for mark, _ in dots)
-    return Content.assemble(*dots, ("○" * (week.goal - filled), "$frame"))
+    dots.append(("○" * (week.goal - filled), "$frame"))
+    return Content.assemble(*((between.join(marks) + between, style) for marks, style in dots if marks)).rstrip()
 
 
 def plants_lines(values: BoardValues, width: int) -> list[Content]:
@@ -73,7 +77,7 @@ def plants_lines(values: BoardValues, width: int) -> list[Content]:
     points = points_text(week.quarters)
     reached = " ✓" if week.quarters >= week.goal * WHOLE else ""
     count = Content.assemble((points, "bold $primary"), (f" / {week.goal}{reached}", "$foreground"))
-    dots = plant_dots(week)
+    dots = plant_dots(week, " " if width >= _SPREAD_COLUMNS else "")
     title = Content.styled("Plants this week" if not week.week.rolling else "Plants in 7 days", "bold")
     if title.cell_length + dots.cell_length + count.cell_length + 4 <= width:
         first = two_ends(Content.assemble(title, "  ", dots), count, width)
@@ -93,21 +97,25 @@ def category_legend(week: WeekSummary, width: int) -> Content:
     scored = _by_category(week)
     if not scored:
         return quiet("○ one dot for each different plant you eat")
-    parts = [
-        Content.assemble(
-            (CATEGORY_MARKS[category], colour_of(category)), f" {CATEGORY_SHORT[category]} ", points_text(quarters)
-        )
-        for category, quarters in scored
-    ]
-    legend = Content("  ").join(parts)
-    if legend.cell_length <= width:
-        return legend
-    return Content(" ").join(
-        Content.assemble(
-            (CATEGORY_MARKS[category], colour_of(category)), points_text(quarters), " ", CATEGORY_SHORT[category][:4]
-        )
-        for category, quarters in scored
-    )
+    legend = Content("")
+    for between, form in (
+        ("  ", "{mark} {name} {points}"),
+        (" ", "{mark}{points} {tiny}"),
+        (" ", "{mark}{points}{tiny}"),
+    ):
+        legend = Content(between).join(_legend_part(category, quarters, form) for category, quarters in scored)
+        if legend.cell_length <= width:
+            break
+    return legend
+
+
+def _legend_part(category: Category, quarters: int, form: str) -> Content:
+    """One category of the legend, its mark in its colour."""
+    name = CATEGORY_SHORT[category]
+    mark = CATEGORY_MARKS[category]
+    tiny = CATEGORY_TINY.get(category, name)
+    words = form.format(mark=mark, name=name, points=points_text(quarters), tiny=tiny)
+    return Content.assemble((mark, colour_of(category)), words.removeprefix(mark))
 
 
 def _legend(values: BoardValues, width: int) -> Content:
@@ -202,7 +210,7 @@ def in_columns(cells: Sequence[Content], width: int, rows: int) -> list[Content]
     by_column = [cells[start : start + rows] for start in range(0, len(cells), rows)]
     widths = [max(cell.cell_length for cell in column) for column in by_column]
     if sum(widths) + 2 * (columns - 1) > width:
-        return _flowing(cells, width, rows)
+        return flowing(cells, width, rows)
     spare = (width - sum(widths)) // columns if columns > 1 else 0
     gaps = min(max(spare, 2), 6)
     lines: list[Content] = []
@@ -215,11 +223,11 @@ def in_columns(cells: Sequence[Content], width: int, rows: int) -> list[Content]
     return lines
 
 
-def _flowing(cells: Iterable[Content], width: int, rows: int) -> list[Content]:
+def flowing(cells: Iterable[Content], width: int, rows: int, between: str = "  ") -> list[Content]:
     """Cells one after the other, on so many rows at most."""
     lines = [Content("")]
     for cell in cells:
-        gap = "  " if lines[-1] else ""
+        gap = between if lines[-1] else ""
         if lines[-1].cell_length + len(gap) + cell.cell_length > width:
             if len(lines) == rows:
                 return lines
@@ -251,6 +259,14 @@ def check_in_lines(values: BoardValues, width: int) -> list[Content]:
     )
     lines += [_value(name, f"{answer} {scale}") for name, answer, scale in more if answer is not None]
     return lines
+
+
+def feelings_line(values: BoardValues) -> Content:
+    """Digestion and energy on one line, for where there is no room for two."""
+    feelings = values.day.feelings
+    digestion = _value("Digestion", None if feelings.digestion is None else f"{feelings.digestion} of 5")
+    energy = UNANSWERED if feelings.energy is None else f"{feelings.energy} of 5"
+    return Content.assemble(digestion, ("  Energy ", "$quiet"), energy)
 
 
 def _value(label: str, value: str | None) -> Content:
