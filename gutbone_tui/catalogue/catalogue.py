@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
-from gutbone_tui.catalogue.meanings import MeaningTable, load_meanings
-from gutbone_tui.catalogue.names import Named, NameIndex
+from gutbone_tui.catalogue.meanings import MEANING_COLUMNS, MeaningTable
+from gutbone_tui.catalogue.names import FileNames, ListedNames, NameIndex
 from gutbone_tui.catalogue.own import OwnFood, OwnPlant
-from gutbone_tui.catalogue.rows import FOOD_COLUMNS, PLANT_COLUMNS, FoodTable, Row, plant_of, rows_of
+from gutbone_tui.catalogue.rows import (
+    FOOD_COLUMNS,
+    FOOD_NAMES,
+    PLANT_COLUMNS,
+    PLANT_NAMES,
+    Shelf,
+    food_of_row,
+    lines_of,
+    plant_of,
+    text_of,
+)
 from gutbone_tui.domain.foods import GROUPS, Food, Plant
 
 AMBIGUOUS: Final = "?"
@@ -23,8 +33,8 @@ class Catalogue:
 
     def __init__(
         self,
-        plants: Mapping[str, Plant],
-        foods: FoodTable,
+        plants: Shelf[Plant],
+        foods: Shelf[Food],
         names: tuple[NameIndex, ...],
         meanings: MeaningTable,
     ) -> None:
@@ -36,10 +46,10 @@ class Catalogue:
             names: indexes of names, those that outrank the others first.
             meanings: what ambiguous words can mean.
         """
-        self.plants = plants
+        self.plants: Mapping[str, Plant] = plants
         self.foods: Mapping[str, Food] = foods
         self.meanings = meanings
-        self._foods = foods
+        self._shelves = plants, foods
         self._names = names
 
     def food(self, food_id: str) -> Food | None:
@@ -75,22 +85,27 @@ class Catalogue:
         """How many words the longest name has that begins with this folded word; 0 if none does."""
         return max(names.longest_from(word) for names in self._names)
 
-    def phrases(self) -> Iterator[str]:
-        """All names as folded phrases, the user's own first."""
-        for names in self._names:
-            yield from names.phrases()
+    def words_from(self, letter: str) -> frozenset[str]:
+        """The folded words of all names that begin with a letter."""
+        return frozenset().union(*(names.words_from(letter) for names in self._names))
+
+    def with_chosen(self, meanings: Mapping[str, str]) -> Catalogue:
+        """This catalogue with the foods that a user chose for some words, which outrank all else."""
+        chosen = ListedNames((words, food_id) for words, food_id in meanings.items() if food_id in self.foods)
+        return Catalogue(*self._shelves, (NameIndex(chosen), *self._names), self.meanings)
 
     def with_own(self, foods: Iterable[OwnFood], plants: Iterable[OwnPlant]) -> Catalogue:
         """This catalogue together with the user's own, which outrank what is in it."""
         own_foods, own_plants = tuple(foods), tuple(plants)
-        own: tuple[OwnFood | OwnPlant, ...] = (*own_foods, *own_plants)
+        own: tuple[OwnFood | OwnPlant, ...] = (*own_plants, *own_foods)
         if not own:
             return self
-        names = NameIndex((name, each.id) for each in own for name in (each.name, *each.synonyms))
+        names = ListedNames((name, each.id) for each in own for name in (each.name, *each.synonyms))
+        known_plants, known_foods = self._shelves
         return Catalogue(
-            plants={**self.plants, **{each.id: each.plant() for each in own_plants}},
-            foods=self._foods.with_foods(each.food() for each in own),
-            names=(names, *self._names),
+            plants=known_plants.with_more({each.id: each.plant() for each in own_plants}),
+            foods=known_foods.with_more({each.id: each.food() for each in own}),
+            names=(NameIndex(names), *self._names),
             meanings=self.meanings,
         )
 
@@ -108,26 +123,18 @@ def groups_of(food: Food) -> tuple[str, ...]:
 def load_catalogue(folder: Path | None = None) -> Catalogue:
     """The catalogue of the package, or of another folder with the same files."""
     data = folder or _DATA
-    plant_rows = rows_of(data / "plants.csv", PLANT_COLUMNS)
-    food_rows = rows_of(data / "foods.csv", FOOD_COLUMNS)
-    meanings = load_meanings(data / "meanings.csv")
-    entries: dict[str, Row | Food] = {row[0]: row for row in plant_rows}
-    entries.update((row[0], row) for row in food_rows)
+    plants = text_of(data / "plants.csv", PLANT_COLUMNS)
+    foods = text_of(data / "foods.csv", FOOD_COLUMNS)
+    meanings = MeaningTable(text_of(data / "meanings.csv", MEANING_COLUMNS))
+    plant_rows = lines_of(plants)
+    names = NameIndex(
+        ListedNames((phrase, AMBIGUOUS) for phrase in meanings.phrases),
+        FileNames(foods, FOOD_NAMES),
+        FileNames(plants, PLANT_NAMES),
+    )
     return Catalogue(
-        plants={row[0]: plant_of(row) for row in plant_rows},
-        foods=FoodTable(entries),
-        names=(NameIndex(_names(meanings, food_rows, plant_rows)),),
+        plants=Shelf[Plant](plant_rows, plant_of),
+        foods=Shelf[Food]({**plant_rows, **lines_of(foods)}, food_of_row),
+        names=(names,),
         meanings=meanings,
     )
-
-
-def _names(meanings: MeaningTable, foods: Iterable[Row], plants: Iterable[Row]) -> Iterator[Named]:
-    """Every name and synonym. Ambiguous words come first and foods before plants, because the first one wins."""
-    for phrase in meanings.phrases:
-        yield phrase, AMBIGUOUS
-    for rows, synonyms in ((foods, 2), (plants, 3)):
-        for row in rows:
-            yield row[1], row[0]
-            if row[synonyms]:
-                for name in row[synonyms].split(";"):
-                    yield name, row[0]

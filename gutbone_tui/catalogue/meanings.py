@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from pathlib import Path
+from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 
 from gutbone_tui.catalogue.folding import fold
-from gutbone_tui.catalogue.rows import Row, listed, rows_of
+from gutbone_tui.catalogue.rows import listed
 
-MEANING_COLUMNS: Final = ("word", "food", "english", "near")
+MEANING_COLUMNS: Final = "word,food,english,near"
 
 
 class Meaning(NamedTuple):
@@ -18,18 +17,25 @@ class Meaning(NamedTuple):
     food: str
     """Id of the food, or empty where the word is then no food at all or names none in particular."""
     english: str
-    """`us` or `uk` where it is the likeliest meaning for them, `any` where for both, else empty."""
-    near: frozenset[str]
-    """Folded words beside which it means this, and marks such as `#plural` and `#count` for how it was typed."""
+    """`us` or `uk` where it is the likeliest meaning for them, `any` where for both, `sure` where nobody would mean
+    another without saying so, else empty."""
+    marks: frozenset[str]
+    """How it is then typed: `#plural`, `#count` after a number, `#a` after an article, `#spoon`, `#alone`."""
+    near: Mapping[str, tuple[tuple[str, ...], ...]]
+    """Folded words and phrases near which it means this, by their first word."""
+    beside: tuple[tuple[str, tuple[str, ...]], ...]
+    """Phrases that must stand right before (`<`) or right after (`>`) it."""
 
 
 class MeaningTable:
     """What ambiguous words can mean, read from their rows when first asked for."""
 
-    def __init__(self, rows: Iterable[Row] = ()) -> None:
-        self._rows: dict[str, list[Row]] = {}
-        for row in rows:
-            self._rows.setdefault(" ".join(fold(row[0])), []).append(row)
+    def __init__(self, text: str = "") -> None:
+        """Sort the rows of the file's text by word."""
+        self._rows: dict[str, list[str]] = {}
+        for line in text.split("\n")[1:]:
+            if line:
+                self._rows.setdefault(" ".join(fold(line.partition(",")[0])), []).append(line)
         self._read: dict[str, tuple[Meaning, ...]] = {}
 
     @property
@@ -44,13 +50,19 @@ class MeaningTable:
         return self._read[phrase]
 
 
-def _meaning(row: Row) -> Meaning:
+def _meaning(row: str) -> Meaning:
     """The meaning one row describes."""
-    _, food, english, near = row
-    words = (part if part.startswith("#") else " ".join(fold(part)) for part in listed(near))
-    return Meaning(food, english, frozenset(words))
-
-
-def load_meanings(path: Path) -> MeaningTable:
-    """The ambiguous words of a data file."""
-    return MeaningTable(rows_of(path, MEANING_COLUMNS))
+    _, food, english, field = row.split(",")
+    near: dict[str, tuple[tuple[str, ...], ...]] = {}
+    parts = listed(field)
+    for part in parts:
+        words = fold(part)
+        if part[0] not in "#<>" and words:
+            near[words[0]] = (*near.get(words[0], ()), words)
+    return Meaning(
+        food=food,
+        english=english,
+        marks=frozenset(part for part in parts if part[0] == "#"),
+        near=near,
+        beside=tuple((part[0], fold(part[1:])) for part in parts if part[0] in "<>"),
+    )

@@ -1,66 +1,129 @@
 """The index from names to foods.
 
-Folding every name of the catalogue costs more than a whole command line may take, and one line needs few of them. So
-names are only sorted into buckets by their first letters when the catalogue is loaded, and a bucket is folded when a
-line first has a word that begins so.
+Folding the nineteen thousand names of the catalogue costs more than a whole command line may take, and a line needs few
+of them. So names are only sorted by their first letters, and folded when a line first has a word that begins so.
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from typing import Final
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final, Protocol
 
-from gutbone_tui.catalogue.folding import fold
+from gutbone_tui.catalogue.folding import fold, fold_word, plain
 
-_KEY: Final = 3
-"""Letters that make a bucket. Folding never changes a word's first three letters."""
+_LETTERS: Final = 3
+"""Letters by which names are found. Folding never changes a word's first three letters."""
+
+_ID: Final = "\t"
+"""Stands between a name and the id of its food."""
+_ENDS: Final = f" -'&/{_ID}"
+"""What can stand after the first word of a name where that word has fewer letters."""
 
 Named = tuple[str, str]
 """A name and the id of the food it means."""
 
 
-def _key(word: str) -> str:
-    """The bucket of a name or word."""
-    return f"{word}  "[:_KEY]
+class Names(Protocol):
+    """Somewhere names are listed."""
+
+    def beginning(self, letters: str) -> Iterable[Named]:
+        """The names that begin with up to three letters; where fewer are given, their first word is just that."""
+
+    def words_from(self, letter: str) -> Iterable[str]:
+        """The words in all names that begin with a letter, and perhaps some that are in none."""
+
+
+class ListedNames:
+    """A few names, such as the user's own."""
+
+    def __init__(self, names: Iterable[Named]) -> None:
+        self._names = [(" ".join(fold(name)), food_id) for name, food_id in names]
+
+    def beginning(self, letters: str) -> Iterable[Named]:
+        """The names that begin with some letters."""
+        return [named for named in self._names if named[0].startswith(letters)]
+
+    def words_from(self, letter: str) -> Iterable[str]:
+        """The words that begin with a letter."""
+        return (word for name, _ in self._names for word in name.split() if word.startswith(letter))
+
+
+class FileNames:
+    """The names and synonyms of a data file, sorted by their first letters when first asked for."""
+
+    def __init__(self, text: str, columns: tuple[int, ...]) -> None:
+        """Keep the text of a file.
+
+        Args:
+            text: the file; each line is a row, the first field its id.
+            columns: which fields hold names.
+        """
+        self._text = text
+        self._columns = columns
+        self._buckets: defaultdict[str, list[str]] = defaultdict(list)
+
+    def _sort(self) -> None:
+        """Sort all names by their first letters, each with the id of its row after it."""
+        first, second = self._columns
+        marked: list[str] = []
+        for line in self._text.lower().split("\n")[1:-1]:
+            fields = line.split(",", second + 1)
+            end = f"{_ID}{fields[0]}"
+            marked.append(f"{fields[first]};{fields[second]}".replace(";", f"{end};") + end)
+        buckets = self._buckets
+        for name in ";".join(marked).split(";"):
+            letters = name[:_LETTERS]
+            buckets[letters if letters.isascii() else plain(name)[:_LETTERS]].append(name)
+
+    def beginning(self, letters: str) -> Iterator[Named]:
+        """The names that begin with some letters."""
+        if not self._buckets:
+            self._sort()
+        for end in ("",) if len(letters) == _LETTERS else _ENDS:
+            for marked in self._buckets.get((letters + end)[:_LETTERS], ()):
+                name, _, food_id = marked.partition(_ID)
+                yield name, food_id
+
+    def words_from(self, letter: str) -> Iterable[str]:
+        """The words that begin with a letter, in whatever column."""
+        return set(re.findall(rf"\b{re.escape(letter)}[a-z]{{3,}}", self._text.lower()))
 
 
 class NameIndex:
     """Names of foods, looked up by the folded words of a line."""
 
-    def __init__(self, names: Iterable[Named]) -> None:
-        """Sort the names into buckets; where two are the same, the earlier one wins."""
-        self._closed: defaultdict[str, list[Named]] = defaultdict(list)
+    def __init__(self, *sources: Names) -> None:
+        """Look names up in some sources; where two have the same name, the earlier one wins."""
+        self._sources = sources
+        self._opened: set[str] = set()
         self._foods: dict[str, str] = {}
         self._longest: dict[str, int] = {}
-        closed = self._closed
-        for named in names:
-            key = named[0][:_KEY].lower()
-            if not (key.isascii() and key.isalpha()):
-                words = fold(named[0])
-                key = _key(words[0]) if words else ""
-            closed[key].append(named)
+        self._words: dict[str, frozenset[str]] = {}
 
-    def _open(self, key: str) -> None:
-        """Fold the names of one bucket."""
-        for name, food_id in self._closed.pop(key, ()):
-            words = fold(name)
-            if words:
-                self._foods.setdefault(" ".join(words), food_id)
-                self._longest[words[0]] = max(len(words), self._longest.get(words[0], 0))
+    def _open(self, letters: str) -> None:
+        """Fold the names that begin with some letters."""
+        self._opened.add(letters)
+        for source in self._sources:
+            for name, food_id in source.beginning(letters):
+                words = fold(name)
+                if words:
+                    self._foods.setdefault(" ".join(words), food_id)
+                    self._longest[words[0]] = max(len(words), self._longest.get(words[0], 0))
 
     def longest_from(self, word: str) -> int:
         """How many words the longest name has that begins with this folded word; 0 if none does."""
-        key = _key(word)
-        if key in self._closed:
-            self._open(key)
+        letters = word[:_LETTERS]
+        if letters not in self._opened:
+            self._open(letters)
         return self._longest.get(word, 0)
 
     def food(self, phrase: str) -> str | None:
         """The food whose name is exactly this phrase of folded words."""
-        key = _key(phrase.partition(" ")[0])
-        if key in self._closed:
-            self._open(key)
+        letters = phrase.partition(" ")[0][:_LETTERS]
+        if letters not in self._opened:
+            self._open(letters)
         return self._foods.get(phrase)
 
     def match(self, words: Sequence[str], start: int = 0) -> tuple[int, str] | None:
@@ -72,8 +135,10 @@ class NameIndex:
                 return length, food_id
         return None
 
-    def phrases(self) -> dict[str, str]:
-        """Every folded name with its food; opens all buckets."""
-        for key in tuple(self._closed):
-            self._open(key)
-        return self._foods
+    def words_from(self, letter: str) -> frozenset[str]:
+        """The folded words of all names that begin with a letter."""
+        if letter not in self._words:
+            self._words[letter] = frozenset(
+                fold_word(word) for source in self._sources for word in source.words_from(letter)
+            )
+        return self._words[letter]

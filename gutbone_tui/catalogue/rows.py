@@ -1,50 +1,38 @@
-"""The catalogue's data files, read without anything heavier than splitting strings."""
+"""The catalogue's data files: comma-separated without quotes, so that splitting strings is all it takes."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import Final, cast
+from typing import Final, Generic, TypeVar, cast
 
 from gutbone_tui.domain.foods import Category, Food, Group, Plant
 
-Row = list[str]
-"""The fields of one line of a data file."""
+PLANT_COLUMNS: Final = "id,name,category,synonyms,groups,species,serving,grams,measures"
+PLANT_NAMES: Final = (1, 3)
+"""The columns of plants.csv that hold names."""
+FOOD_COLUMNS: Final = "id,name,synonyms,plants,groups,serving,grams,measures,sugar,processed,refined"
+FOOD_NAMES: Final = (1, 2)
+"""The columns of foods.csv that hold names."""
 
-PLANT_COLUMNS: Final = ("id", "name", "category", "synonyms", "groups", "species", "serving", "grams", "measures")
-FOOD_COLUMNS: Final = (
-    "id",
-    "name",
-    "synonyms",
-    "plants",
-    "groups",
-    "serving",
-    "grams",
-    "measures",
-    "sugar",
-    "processed",
-    "refined",
-)
+Thing = TypeVar("Thing")
 
 
-def rows_of(path: Path, columns: tuple[str, ...]) -> list[Row]:
-    """The rows of a data file below its heading, each as wide as `columns`.
+def text_of(path: Path, columns: str) -> str:
+    """The text of a data file.
 
     Raises:
-        ValueError: the heading names other columns.
+        ValueError: its heading names other columns.
     """
     text = path.read_text(encoding="utf-8")
-    lines = text.splitlines()
-    if '"' in text:
-        import csv
+    if not text.startswith(columns + "\n"):
+        raise ValueError(f"{path.name}: expected the columns {columns}")
+    return text
 
-        rows = list(csv.reader(lines))
-    else:
-        rows = [line.split(",") for line in lines]
-    if not rows or tuple(rows[0]) != columns:
-        raise ValueError(f"{path.name}: expected the columns {','.join(columns)}")
-    width = len(columns)
-    return [row if len(row) == width else (row + [""] * width)[:width] for row in rows[1:] if row and row[0]]
+
+def lines_of(text: str) -> dict[str, str]:
+    """The rows of a data file by id, not yet split."""
+    return {line.partition(",")[0]: line for line in text.split("\n")[1:] if line}
 
 
 def listed(field: str) -> tuple[str, ...]:
@@ -68,14 +56,15 @@ def _groups(field: str) -> frozenset[Group]:
     return frozenset(cast("tuple[Group, ...]", listed(field)))
 
 
-def plant_of(row: Row) -> Plant:
+def plant_of(line: str) -> Plant:
     """The plant of a row of plants.csv."""
-    return Plant(id=row[0], name=row[1], category=cast("Category", row[2]), species=row[5])
+    fields = line.split(",")
+    return Plant(id=fields[0], name=fields[1], category=cast("Category", fields[2]), species=fields[5])
 
 
-def food_of_plant(row: Row) -> Food:
+def food_of_plant(line: str) -> Food:
     """The food that a plant of plants.csv is."""
-    identity, name, _, _, groups, _, serving, grams, measures = row
+    identity, name, _, _, groups, _, serving, grams, measures = line.split(",")
     return Food(
         id=identity,
         name=name,
@@ -87,9 +76,9 @@ def food_of_plant(row: Row) -> Food:
     )
 
 
-def food_of(row: Row) -> Food:
+def food_of(line: str) -> Food:
     """The food of a row of foods.csv."""
-    identity, name, _, plants, groups, serving, grams, measures, sugar, processed, refined = row
+    identity, name, _, plants, groups, serving, grams, measures, sugar, processed, refined = line.split(",")
     return Food(
         id=identity,
         name=name,
@@ -104,33 +93,44 @@ def food_of(row: Row) -> Food:
     )
 
 
-class FoodTable(Mapping[str, Food]):
-    """Foods by id, each made from its row when it is first asked for."""
+def food_of_row(line: str) -> Food:
+    """The food of a row of either file."""
+    return food_of_plant(line) if line.count(",") == PLANT_COLUMNS.count(",") else food_of(line)
 
-    def __init__(self, entries: Mapping[str, Row | Food]) -> None:
+
+class Shelf(Mapping[str, Thing], Generic[Thing]):
+    """Things by id, each made from its row when it is first asked for."""
+
+    def __init__(self, entries: Mapping[str, Thing | str], make: Callable[[str], Thing]) -> None:
+        """Keep things.
+
+        Args:
+            entries: things, or the rows to make them of.
+            make: makes a thing of a row.
+        """
         self._entries = dict(entries)
+        self._make = make
 
-    def with_foods(self, foods: Iterable[Food]) -> FoodTable:
-        """This table with more foods, which take the place of those with the same id."""
-        return FoodTable({**self._entries, **{food.id: food for food in foods}})
+    def with_more(self, things: Mapping[str, Thing]) -> Shelf[Thing]:
+        """This shelf with more things, which take the place of those with the same id."""
+        return Shelf({**self._entries, **things}, self._make)
 
-    def __getitem__(self, food_id: str) -> Food:
-        """The food of an id."""
-        entry = self._entries[food_id]
-        if isinstance(entry, Food):
-            return entry
-        food = food_of_plant(entry) if len(entry) == len(PLANT_COLUMNS) else food_of(entry)
-        self._entries[food_id] = food
-        return food
+    def __getitem__(self, identity: str) -> Thing:
+        """The thing of an id."""
+        entry = self._entries[identity]
+        if isinstance(entry, str):
+            entry = self._make(entry)
+            self._entries[identity] = entry
+        return entry
 
-    def __contains__(self, food_id: object) -> bool:
-        """Whether there is a food of that id, without making it."""
-        return food_id in self._entries
+    def __contains__(self, identity: object) -> bool:
+        """Whether there is a thing of that id, without making it."""
+        return identity in self._entries
 
     def __iter__(self) -> Iterator[str]:
         """The ids."""
         return iter(self._entries)
 
     def __len__(self) -> int:
-        """How many foods there are."""
+        """How many things there are."""
         return len(self._entries)

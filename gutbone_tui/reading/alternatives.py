@@ -11,16 +11,16 @@ from gutbone_tui.reading.tokens import Token
 
 def settle_alternatives(tokens: Sequence[Token], mentions: Sequence[Mention], catalogue: Catalogue) -> None:
     """Mark the later of alternatives as not eaten and the first as a guess."""
+    taken: dict[int, Mention] = {}
     for place in range(1, len(mentions)):
         second = mentions[place]
-        if _either(tokens, mentions[place - 1].end, second.start):
-            first = _first_of_list(tokens, mentions, place - 1, catalogue)
-            _prefer(first, mentions[place - 1], second)
-            for passed in range(place - 1, 0, -1):
-                if mentions[passed] is first:
-                    break
-                if mentions[passed].eaten:
-                    _prefer(first, first, mentions[passed])
+        if not _either(tokens, mentions[place - 1].end, second.start):
+            continue
+        start = _start_of_list(tokens, mentions, place - 1, catalogue)
+        first = taken.get(start, mentions[start])
+        for later in range(start + 1, place + 1):
+            taken[later] = first
+            _prefer(first, mentions[later])
 
 
 def _either(tokens: Sequence[Token], start: int, end: int) -> bool:
@@ -35,16 +35,16 @@ def _either(tokens: Sequence[Token], start: int, end: int) -> bool:
     return not set(after) & {",", ";", ".", "more", "less", "so", "and", "with", "to"}
 
 
-def _first_of_list(tokens: Sequence[Token], mentions: Sequence[Mention], place: int, catalogue: Catalogue) -> Mention:
-    """The first of a list of alternatives: `basil, mint or parsley`. All of a list are of one category."""
+def _start_of_list(tokens: Sequence[Token], mentions: Sequence[Mention], place: int, catalogue: Catalogue) -> int:
+    """Where a list of alternatives begins: `basil, mint or parsley`. All of a list are of one category."""
     category = _category(mentions[place], catalogue)
     while place and category:
         before = mentions[place - 1]
-        between = tokens[before.end : mentions[place].start]
-        if [token.text for token in between] != [","] or _category(before, catalogue) != category:
+        between = [token.text for token in tokens[before.end : mentions[place].start]]
+        if between != [","] or _category(before, catalogue) != category:
             break
         place -= 1
-    return mentions[place]
+    return place
 
 
 def _category(mention: Mention, catalogue: Catalogue) -> str:
@@ -53,12 +53,11 @@ def _category(mention: Mention, catalogue: Catalogue) -> str:
     return plant.category if plant is not None else ""
 
 
-def _prefer(first: Mention, previous: Mention, second: Mention) -> None:
-    """Take the first of two alternatives."""
-    if not second.eaten or not (first.eaten or previous.eaten):
-        return
-    if first.food == second.food:
+def _prefer(first: Mention, second: Mention) -> None:
+    """Take the first of two alternatives, if it was eaten at all."""
+    if not second.eaten or not first.eaten:
         return
     second.eaten = False
-    first.guess = True
-    first.options = tuple(dict.fromkeys((*first.options, second.food)))
+    if first.food != second.food:
+        first.guess = True
+        first.options = tuple(dict.fromkeys((*first.options, second.food)))

@@ -16,13 +16,13 @@ from gutbone_tui.reading.heads import settle_heads
 from gutbone_tui.reading.lexicon import Mention, folds_of, mentions_of
 from gutbone_tui.reading.model import Context
 from gutbone_tui.reading.negation import negate
+from gutbone_tui.reading.sharing import share_names
 from gutbone_tui.reading.tokens import Token, tokens_of
-from gutbone_tui.reading.vocabulary import is_chatter
-from gutbone_tui.reading.wordlists import words
+from gutbone_tui.reading.units import NUMBERS, UNITS
+from gutbone_tui.reading.vocabulary import COLOURS, is_chatter
 
 _LONGEST_WORDS: Final = 400
 _LONGEST_AMOUNT: Final = 80
-_COLOURS: Final = words("red green yellow orange purple white black golden brown pink blue")
 
 
 @dataclass
@@ -38,24 +38,67 @@ class FoodLine:
     passed: list[str] = field(default_factory=list)
     """Words understood as no food or as not eaten."""
 
+    def extend(self, other: FoodLine) -> None:
+        """Add what another text was read as."""
+        self.items += other.items
+        self.options += other.options
+        self.unread += other.unread
+        self.asked += other.asked
+        self.passed += other.passed
+
 
 def read_food(text: str, context: Context) -> FoodLine:
-    """Read a tidied text as food."""
+    """Read a text as food."""
     tokens = tokens_of(text)
     folds = folds_of(tokens)
-    mentions = list(mentions_of(tokens, folds, context.catalogue))
+    mentions = list(mentions_of(tokens, folds, context.lookup))
+    unknown = _unknown(tokens, mentions)
+    if unknown:
+        mentions = _with_typos(tokens, folds, mentions, unknown, context)
     amounts = _amounts(tokens, mentions)
     before = _amounts_before(tokens, mentions, amounts)
-    settle_heads(tokens, mentions, before, context.catalogue)
+    mentions = share_names(tokens, folds, mentions, before, context.lookup)
+    settle_heads(tokens, mentions, context.lookup)
     choose(mentions, folds, [token.word for token in tokens], before, context)
     spoken = negate(tokens, mentions)
-    settle_alternatives(tokens, mentions, context.catalogue)
+    settle_alternatives(tokens, mentions, context.lookup)
     line = FoodLine()
     after = _amounts_after(tokens, mentions, amounts, before)
     for mention in mentions:
         _add(line, text, tokens, mention, before.get(mention.start) or after.get(mention.start), context)
     _add_unread(line, text, tokens, mentions, amounts, spoken)
     return line
+
+
+def _unknown(tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[int]:
+    """The words that are no food and not otherwise understood."""
+    named = {place for mention in mentions for place in range(mention.start, mention.end)}
+    return [
+        place
+        for place, token in enumerate(tokens)
+        if place not in named
+        and token.kind == "word"
+        and not is_chatter(token.word, token.fold)
+        and token.fold not in UNITS
+        and token.word not in NUMBERS
+    ]
+
+
+def _with_typos(
+    tokens: Sequence[Token], folds: list[str], mentions: list[Mention], unknown: list[int], context: Context
+) -> list[Mention]:
+    """The foods named once misspelt words are read as what they were likely meant to be."""
+    from gutbone_tui.reading.typos import corrected
+
+    slips = corrected(tokens, folds, unknown, context.lookup)
+    if not slips:
+        return mentions
+    for place, word in slips.items():
+        folds[place] = word
+    mentions = list(mentions_of(tokens, folds, context.lookup))
+    for mention in mentions:
+        mention.guess = any(place in slips for place in range(mention.start, mention.end))
+    return mentions
 
 
 def _amounts(tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[Amount]:
@@ -122,7 +165,7 @@ def _add(
         line.asked.append((words, mention.options))
         line.unread.append(words)
         return
-    food = context.catalogue.food(mention.food)
+    food = context.lookup.food(mention.food)
     if food is None:
         line.passed.append(words)
         return
@@ -134,7 +177,7 @@ def _item(
     text: str, tokens: Sequence[Token], mention: Mention, food: Food, amount: Amount | None, context: Context
 ) -> Item:
     """The item of an eaten mention."""
-    is_plant = context.catalogue.plant(food.id) is not None
+    is_plant = context.lookup.plant(food.id) is not None
     typed = text[tokens[amount.start].start : tokens[amount.end - 1].end] if amount and amount.said else None
     return Item(
         food=food.id,
@@ -153,7 +196,7 @@ def _colour(tokens: Sequence[Token], mention: Mention, food: Food) -> str | None
     first = max(0, mention.start - 1)
     name = food.name.lower()
     for token in tokens[first : mention.end]:
-        if token.word in _COLOURS and token.word not in name:
+        if token.word in COLOURS and token.word not in name:
             return token.word
     return None
 

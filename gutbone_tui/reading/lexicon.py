@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from gutbone_tui.catalogue.catalogue import AMBIGUOUS, Catalogue
 from gutbone_tui.reading.tokens import Token
 from gutbone_tui.reading.units import UNITS
-from gutbone_tui.reading.vocabulary import PREPARATION
+from gutbone_tui.reading.vocabulary import COLOURS, PREPARATION
 
 _MARK = "\0"
 _REACH = 7
@@ -59,13 +59,20 @@ def mentions_of(tokens: Sequence[Token], folds: Sequence[str], catalogue: Catalo
 
 
 def _measures(tokens: Sequence[Token], place: int) -> bool:
-    """Whether a word is the measure of the number before it, as `cup` in `1 cup noodles`."""
+    """Whether a word is a measure: `cup` in `1 cup noodles`, `clove` beside garlic."""
+    if tokens[place].fold == "clove":
+        return any(token.fold == "garlic" for token in tokens[max(0, place - 2) : place + 4])
     return (
         place > 0
         and tokens[place - 1].kind == "number"
         and tokens[place].fold in UNITS
-        and tokens[place].fold not in ("pot", "clove", "half", "bar", "round", "hand")
+        and tokens[place].fold not in ("pot", "half", "bar", "round", "hand")
     )
+
+
+def _ends_in_measure(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a name ends in a clove that measures garlic, as `whole cloves` does before `garlic`."""
+    return tokens[place].fold == "clove" and _measures(tokens, place)
 
 
 def _mention_at(tokens: Sequence[Token], folds: Sequence[str], place: int, catalogue: Catalogue) -> Mention | None:
@@ -81,7 +88,7 @@ def _mention_at(tokens: Sequence[Token], folds: Sequence[str], place: int, catal
         joined = _joined(tokens, folds, place, catalogue)
         if joined is not None:
             return joined
-    if found is None:
+    if found is None or (found[1] in (AMBIGUOUS, "clove") and _ends_in_measure(tokens, place + length - 1)):
         return None
     return Mention(place, place + length, " ".join(folds[place : place + length]), found[1])
 
@@ -90,13 +97,17 @@ def _over_preparation(
     tokens: Sequence[Token], folds: Sequence[str], place: int, catalogue: Catalogue
 ) -> tuple[int, str, int] | None:
     """A name with words of preparation in between, as `brown long-grain rice`: its words, its food and its end."""
-    if tokens[place + 1].word not in PREPARATION or catalogue.longest_from(folds[place]) < 2:
+    if (
+        tokens[place + 1].word not in PREPARATION
+        or tokens[place + 1].word in COLOURS
+        or catalogue.longest_from(folds[place]) < 2
+    ):
         return None
     places = [place]
     for later in range(place + 1, min(place + _REACH, len(tokens))):
         if folds[later] == _MARK:
             break
-        if tokens[later].word not in PREPARATION:
+        if tokens[later].word not in PREPARATION or tokens[later].word in COLOURS:
             places.append(later)
     found = catalogue.match([folds[each] for each in places])
     return (*found, places[found[0] - 1] + 1) if found is not None and found[0] > 1 else None

@@ -4,29 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Final
 
-from gutbone_tui.domain.entries import Entry, FoodEntry, Item, NoteEntry, Slot
-from gutbone_tui.reading.foodline import FoodLine, read_food
+from gutbone_tui.domain.entries import DisruptorEntry, Entry, FoodEntry, NoteEntry, Slot
+from gutbone_tui.reading.doubts import doubts_of
 from gutbone_tui.reading.model import Context, Doubt, Reading
-from gutbone_tui.reading.parts import Part, parts_of, sentences_of, slot_at, slot_in
+from gutbone_tui.reading.parts import Part, parts_of, sentences_of
 from gutbone_tui.reading.phrases import readers_for
 from gutbone_tui.reading.phrases.found import Found, draft
-from gutbone_tui.reading.tokens import tidy, tokens_of
+from gutbone_tui.reading.slots import pieces_of, slot_at
+from gutbone_tui.reading.tokens import Token, tokens_of
+from gutbone_tui.reading.usuals import read_meal
+
+_SPACE: Final = " ,\t"
+"""What is left off a text at both ends."""
+_LONGEST_PHRASE: Final = 40
+"""Tokens beyond which a text is no phrase."""
+
+Read = tuple[Entry, list[Doubt]]
+"""An entry and what is doubtful about it."""
 
 
 def read(line: str, context: Context) -> Reading:
     """Read a line as entries, whatever it holds, and say what is doubtful. Takes time linear in its length."""
     entries: list[Entry] = []
     doubts: list[Doubt] = []
-    for part in parts_of(tidy(line), context):
+    for part in parts_of(line, context):
         for entry, found in _read_part(part, context):
             doubts.extend(replace(doubt, entry=len(entries)) for doubt in found)
             entries.append(entry)
     return Reading(tuple(entries), tuple(doubts))
-
-
-Read = tuple[Entry, list[Doubt]]
-"""An entry and what is doubtful about it."""
 
 
 def _read_part(part: Part, context: Context) -> Iterator[Read]:
@@ -38,28 +45,25 @@ def _read_part(part: Part, context: Context) -> Iterator[Read]:
     if whole is not None:
         yield from whole
         return
-    slot = part.slot
     for sentence in sentences_of(part.text):
-        named = part.slot or slot_in(sentence)
-        slot = named or slot
-        yield from _read_sentence(sentence, part._replace(slot=slot), context)
+        for piece in pieces_of(sentence):
+            if piece.text.strip(_SPACE):
+                yield from _read_piece(piece.text, part._replace(slot=piece.slot or part.slot), context)
 
 
-def _read_sentence(sentence: str, part: Part, context: Context) -> Iterator[Read]:
-    """The entries of one sentence: phrases between commas, and the food round them."""
+def _read_piece(text: str, part: Part, context: Context) -> Iterator[Read]:
+    """The entries of a text that belongs to one meal: phrases between commas, and the food round them."""
     start = 0
-    for first, last in _phrase_spans(sentence):
-        found = _phrase(sentence[first:last], part, context)
+    for first, last in _phrase_spans(text):
+        found = _phrase(text[first:last], part, context, among_food=True)
         if found is None:
             continue
-        food = sentence[start:first].strip(" ,")
-        if food:
-            yield _food(food, part, context)
+        if text[start:first].strip(_SPACE):
+            yield from _food(text[start:first], part, context)
         yield from found
         start = last
-    food = sentence[start:].strip(" ,") if start else sentence
-    if food:
-        yield _food(food, part, context)
+    if text[start:].strip(_SPACE):
+        yield from _food(text[start:], part, context)
 
 
 def _phrase_spans(text: str) -> Iterator[tuple[int, int]]:
@@ -71,20 +75,31 @@ def _phrase_spans(text: str) -> Iterator[tuple[int, int]]:
         if letter == "," and not (text[place - 1 : place].isdigit() and text[place + 1 : place + 2].isdigit()):
             yield start, place
             start = place + 1
-    if start:
-        yield start, len(text)
+    yield start, len(text)
 
 
-def _phrase(text: str, part: Part, context: Context) -> list[Read] | None:
-    """The entries of a text that is a phrase, else None."""
+def _phrase(text: str, part: Part, context: Context, *, among_food: bool = False) -> list[Read] | None:
+    """The entries of a text that is a phrase, else None.
+
+    Args:
+        text: the text.
+        part: the part it is in.
+        context: what it is read with.
+        among_food: whether there is food beside it; then `no sugar` is about that food, not about the day.
+    """
     tokens = tokens_of(text)
-    if len(tokens) > 40:
+    if len(tokens) > _LONGEST_PHRASE:
         return None
     for reader in readers_for(tokens):
         found = reader(tokens, context, part.day)
-        if found is not None:
-            return _found(text.strip(), found, part, context)
+        if found is not None and not (among_food and _about_food(tokens, found)):
+            return _found(text.strip(_SPACE), found, part, context)
     return None
+
+
+def _about_food(tokens: Sequence[Token], found: Found) -> bool:
+    """Whether a phrase beside food is about that food: `no sugar`."""
+    return tokens[0].word == "no" and any(isinstance(entry, DisruptorEntry) for entry in found.entries)
 
 
 def _found(text: str, found: Found, part: Part, context: Context) -> list[Read]:
@@ -100,10 +115,10 @@ def _slot(part: Part, context: Context) -> Slot:
     return part.slot or context.slot or slot_at(context.now)
 
 
-def _food(text: str, part: Part, context: Context) -> Read:
-    """The food entry of a text."""
-    text = text.strip()
-    line = read_food(text, context)
+def _food(text: str, part: Part, context: Context) -> Iterator[Read]:
+    """The entries of a text of food; a usual in it may bring others than food."""
+    text = text.strip(_SPACE)
+    line, others = read_meal(text, context, read)
     entry = FoodEntry(
         **draft(context, part.day),
         text=text,
@@ -111,38 +126,7 @@ def _food(text: str, part: Part, context: Context) -> Read:
         items=tuple(line.items),
         unread=tuple(line.unread),
     )
-    return entry, list(_doubts(line, context))
-
-
-def _doubts(line: FoodLine, context: Context) -> Iterator[Doubt]:
-    """What is doubtful in a food line."""
-    for place, item in enumerate(line.items):
-        if item.guess:
-            yield _guess(item, line.options[place], place, context)
-    asked = {words for words, _ in line.asked}
-    for words, options in line.asked:
-        names = _names(options, context)
-        message = f"“{words}” can mean {names}: which one?" if names else f"“{words}”: say which ones, to count them."
-        yield Doubt(kind="ask", words=words, message=message, options=options)
-    for words in line.unread:
-        if words not in asked:
-            yield Doubt(kind="unread", words=words, message=f"“{words}” is not known; it is kept as typed.")
-
-
-def _guess(item: Item, options: tuple[str, ...], place: int, context: Context) -> Doubt:
-    """The doubt about an item that was guessed."""
-    food = context.catalogue.food(item.food)
-    name = food.name if food is not None else item.food
-    return Doubt(
-        kind="guess",
-        words=item.words or "",
-        message=f"“{item.words}” was read as {name}.",
-        options=options,
-        item=place,
-    )
-
-
-def _names(options: Sequence[str], context: Context) -> str:
-    """Foods by name, as a list with `or`."""
-    names = [food.name for food in map(context.catalogue.food, options) if food is not None]
-    return f"{', '.join(names[:-1])} or {names[-1]}" if len(names) > 1 else "".join(names)
+    if line.items or line.unread or not others:
+        yield entry, list(doubts_of(line, context))
+    for other in others:
+        yield replace(other, day=part.day, text=text), []

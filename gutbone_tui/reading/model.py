@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import cached_property
 from typing import Literal
 
 from gutbone_tui.catalogue.catalogue import Catalogue
@@ -38,6 +39,11 @@ class Context:
     """Foods this user chose before, by the words they stood for."""
     slot: Slot | None = None
     """The slot of food lines that do not say one; None takes it from the time of day."""
+
+    @cached_property
+    def lookup(self) -> Catalogue:
+        """The catalogue with what this user chose before."""
+        return self.catalogue.with_chosen(self.meanings) if self.meanings else self.catalogue
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import Final, Literal, NamedTuple
 
 from gutbone_tui.catalogue.folding import fold_word, plain
 
 FRACTIONS: Final = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
 
+_LETTERS: Final = r"[^\W\d_](?:[^\W\d_]+|[\u0300-\u036f]+)*"
+"""Letters, with accents typed after them."""
+
 _TOKEN: Final = re.compile(
-    r"(?P<number>\d+[ -]\d+[/⁄]\d+(?!\d|/)|\d+[/⁄]\d+(?!\d|/)|(?:\d+ ?)?[" + FRACTIONS + r"]|\d+(?:[.,]\d+)+|\d+|\.\d+)"
+    r"(?P<skipped><[^<>]{0,300}>|https?:\S+|www\.\S+)"
+    rf"|(?P<number>\d+[ -]\d+[/⁄]\d+(?!\d|/)|\d+[/⁄]\d+(?!\d|/)|(?:\d+ ?)?[{FRACTIONS}]|\d+(?:[.,]\d+)+|\d+|\.\d+)"
     r"(?P<percent> ?%)?"
     r"|(?P<hyphen>(?<=\w)[-‐‑](?=[^\W\d_]))"
-    r"|(?P<word>w/o(?![^\W_])|w/|pb&j|m&m['’]?s?|s&p(?![^\W_])|[^\W\d_]+(?:['’ʼ`´][^\W\d_]+)*['’]?\d*)"
+    rf"|(?P<word>w/o(?![^\W_])|w/|pb&j|m&m['’]?s?|s&p(?![^\W_])|{_LETTERS}(?:['’ʼ`´]{_LETTERS})*['’]?\d*)"
     r"|(?P<mark>\S)",
     re.IGNORECASE,
 )
@@ -42,13 +45,8 @@ class Token(NamedTuple):
     """Whether at most a hyphen stands between it and the token before."""
 
 
-def tidy(text: str) -> str:
-    """The text with composed letters, as the tokens' offsets mean it."""
-    return text if text.isascii() else unicodedata.normalize("NFC", text)
-
-
 def tokens_of(text: str) -> list[Token]:
-    """The tokens of a tidied text. Hyphens between words are passed over."""
+    """The tokens of a text. Hyphens between words, tags and addresses of pages are passed over."""
     tokens: list[Token] = []
     end = -1
     for match in _TOKEN.finditer(text):
@@ -59,7 +57,7 @@ def tokens_of(text: str) -> list[Token]:
             tokens.extend(_words(found, start, glued=glued))
         elif kind == "mark":
             tokens.append(_mark(found, start, glued=glued))
-        elif kind != "hyphen":
+        elif kind not in ("hyphen", "skipped"):
             number = "".join(found.split()) if kind == "percent" else found
             tokens.append(Token(found, number, number, start, end, "percent" if kind == "percent" else "number", glued))
     return tokens

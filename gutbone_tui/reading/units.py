@@ -126,8 +126,8 @@ NUMBERS: Final = {
 SIZES: Final = words(
     """
     large small medium big little tiny huge heaping heaped scant generous rounded level good thick thin full fat
-    whole average sized size medium-size ripe mini jumbo extra very additional more further other fresh heavy
-    light decent nice overflowing packed loosely firmly lightly tightly
+    whole average sized size medium-size ripe mini jumbo extra very additional more further other fresh heavy light
+    decent nice overflowing packed loosely firmly lightly tightly
     """
 )
 """Words that may stand between a number and its measure."""

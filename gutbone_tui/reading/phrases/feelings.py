@@ -50,6 +50,18 @@ _NONE_TO_SEVERE: Final = {
     "bad": 3,
     "severe": 4,
 }
+_STRESS: Final = {
+    "none": 0,
+    "no": 0,
+    "not": 0,
+    "low": -1,
+    "high": -1,
+    "medium": -1,
+    "moderate": -1,
+    "bad": -1,
+    "extreme": -1,
+}
+"""Words for stress; those that say how much, but not as a number, are asked again rather than turned into one."""
 _SCALES: Final = {
     "digestion": _Scale("digestion", 1, 5, "Digestion is a number from 1 (very poor) to 5 (excellent).", _FIVE),
     "energy": _Scale("energy", 1, 5, "Energy is a number from 1 (very low) to 5 (very high).", _FIVE),
@@ -61,8 +73,8 @@ _SCALES: Final = {
     "bristol": _Scale("stool", 1, 7, "Stool form is a number from 1 (hard) to 7 (liquid) on the Bristol scale.", {}),
     "stools": _Scale("stools", 0, 99, "The number of stools is a whole number from 0 to 99.", {"none": 0, "no": 0}),
     "bm": _Scale("stools", 0, 99, "The number of stools is a whole number from 0 to 99.", {"none": 0, "no": 0}),
-    "stress": _Scale("stress", 0, 10, "Stress is a number from 0 (none) to 10 (worst).", {"none": 0, "no": 0}),
-    "stressed": _Scale("stress", 0, 10, "Stress is a number from 0 (none) to 10 (worst).", {"not": 0}),
+    "stress": _Scale("stress", 0, 10, "Stress is a number from 0 (none) to 10 (worst).", _STRESS),
+    "stressed": _Scale("stress", 0, 10, "Stress is a number from 0 (none) to 10 (worst).", _STRESS),
 }
 _SCALES["poo"] = _SCALES["poop"] = _SCALES["stool"]
 _WORDS: Final = FILLERS | words("type form scale : = , . ( ) / bristol stool level today x times")
@@ -70,38 +82,45 @@ _WORDS: Final = FILLERS | words("type form scale : = , . ( ) / bristol stool lev
 
 def read(tokens: Sequence[Token], context: Context, day: date) -> Found | None:
     """What a text says of a feeling or of stress, if it says only that."""
-    words = [token.word for token in tokens]
-    if "blood" in words:
-        return _blood(words, context, day)
-    names = [word for word in words if word in _SCALES]
-    if not names:
+    said = [token.word for token in tokens]
+    if "blood" in said:
+        return _blood(said, context, day)
+    names = [place for place, word in enumerate(said) if word in _SCALES and not _repeats(said, place)]
+    understood = all(_understood(token, [_SCALES[said[place]] for place in names]) for token in tokens)
+    if not names or not understood:
         return None
     answers: dict[str, Any] = {}
-    name = names[0]
-    answer: int | None = None
-    pending = False
-    for token in tokens:
-        if (
-            token.word in _SCALES
-            and token.word != "bristol"
-            and (not pending or _SCALES[token.word].field != _SCALES[name].field)
-        ):
-            name, pending = token.word, True
-            if answer is not None:
-                answers[_SCALES[name].field], answer, pending = answer, None, False
-            continue
-        given = _answer(token, _SCALES[name])
-        if given is not None:
-            if given < 0:
-                return Found(expected=_SCALES[name].expected)
-            if pending or not answers:
-                answers[_SCALES[name].field], pending = given, False
-            continue
-        if token.word not in _WORDS and token.word not in _SCALES:
-            return None
-    if not answers or pending:
-        return Found(expected=_SCALES[name].expected)
+    for number, place in enumerate(names):
+        scale = _SCALES[said[place]]
+        end = names[number + 1] if number + 1 < len(names) else len(tokens)
+        start = names[number - 1] + 1 if number else 0
+        given = _first_answer(tokens[place:end], scale)
+        if given is None and len(names) == 1:
+            given = _first_answer(tokens[start:place], scale)
+        if given is None or given < 0:
+            return Found(expected=scale.expected)
+        answers[scale.field] = given
     return _entries(answers, context, day)
+
+
+def _repeats(said: Sequence[str], place: int) -> bool:
+    """Whether a word only names again what the word before it named: `bristol stool`, `stool form bristol`."""
+    return any(
+        word in _SCALES and _SCALES[word].field == _SCALES[said[place]].field
+        for word in said[max(0, place - 2) : place]
+    )
+
+
+def _understood(token: Token, scales: Sequence[_Scale]) -> bool:
+    """Whether a token belongs to the phrase."""
+    if token.word in _WORDS or token.word in _SCALES:
+        return True
+    return any(_answer(token, scale) is not None for scale in scales)
+
+
+def _first_answer(tokens: Sequence[Token], scale: _Scale) -> int | None:
+    """The first answer that some tokens give."""
+    return next((given for token in tokens if (given := _answer(token, scale)) is not None), None)
 
 
 def _answer(token: Token, scale: _Scale) -> int | None:

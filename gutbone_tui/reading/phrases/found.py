@@ -24,9 +24,9 @@ class Found(NamedTuple):
 FILLERS: Final = words(
     """
     i my me a an the was were is am had have did do done got get felt feel feeling for of about around approx
-    roughly only just today tonight this morning afternoon evening last night yesterday and with at in on so
-    very really pretty quite little bit some then again also out from after before lunch dinner breakfast been
-    todays level score rating now took take taken taking minutes minute min mins hour hours hr hrs h
+    roughly only just today tonight this morning afternoon evening last night yesterday and with at in on so very
+    really pretty quite little bit some then again also out from after before lunch dinner breakfast been todays
+    level score rating now took take taken taking minutes minute min mins hour hours hr hrs h
     """
 )
 """Words that add nothing to a phrase."""

@@ -3,148 +3,106 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from gutbone_tui.domain.entries import SleepEntry
+from gutbone_tui.reading.amounts import number_of
 from gutbone_tui.reading.model import Context
-from gutbone_tui.reading.phrases.found import FILLERS, Found, draft, duration_at, value_of, whole_number
+from gutbone_tui.reading.phrases.clock import hours_in_bed
+from gutbone_tui.reading.phrases.found import FILLERS, Found, draft, duration_at
 from gutbone_tui.reading.tokens import Token
-from gutbone_tui.reading.wordlists import words
+from gutbone_tui.reading.wordlists import spread, words
 
 _EXPECTED: Final = (
     "Sleep is hours from 0 to 24 and a quality from 1 to 5, such as “slept 7.5 well” or “sleep 7h30 4/5”."
 )
+_TRIGGERS: Final = words("slept sleep asleep bed")
 _WORDS: Final = FILLERS | words(
     """
-    slept sleep asleep bed bedtime quality total like log baby woke up awake to until till straight solid
-    through interrupted disturbed but went fell nights pm am – - — . , ( )
+    slept sleep asleep bed bedtime quality total like log baby woke up awake to until till straight solid through
+    interrupted disturbed but went fell nights not too pm am – - — . , ( ) ~
     """
 )
 _QUALITY: Final = {
-    "terrible": 1,
-    "terribly": 1,
-    "awful": 1,
-    "awfully": 1,
-    "dreadful": 1,
-    "dreadfully": 1,
-    "horribly": 1,
-    "bad": 2,
-    "badly": 2,
-    "poor": 2,
-    "poorly": 2,
-    "restless": 2,
-    "broken": 2,
-    "restlessly": 2,
-    "ok": 3,
-    "okay": 3,
-    "fair": 3,
-    "average": 3,
-    "fine": 3,
-    "meh": 3,
-    "well": 4,
-    "good": 4,
-    "soundly": 4,
-    "deeply": 4,
-    "great": 5,
-    "excellent": 5,
-    "brilliantly": 5,
-    "wonderfully": 5,
-    "amazing": 5,
-    "amazingly": 5,
-    "perfectly": 5,
-    "log": 5,
-    "baby": 5,
+    word: int(level)
+    for word, level in spread(
+        {
+            "1": "terrible terribly awful awfully dreadful dreadfully horribly horrible",
+            "2": "bad badly poor poorly restless restlessly broken",
+            "3": "ok okay fair average fine meh so-so alright",
+            "4": "well good soundly deeply nicely",
+            "5": "great excellent brilliantly wonderfully amazing amazingly perfectly log baby",
+        }
+    ).items()
 }
-_STRONGER: Final = frozenset({"very", "really", "extremely", "so"})
+_STRONGER: Final = words("very really extremely so")
+
+
+@dataclass
+class _Night:
+    """What is known of a night so far."""
+
+    hours: float | None = None
+    quality: float | None = None
 
 
 def read(tokens: Sequence[Token], context: Context, day: date) -> Found | None:
     """The night a text tells of, if it tells of one."""
-    if not {token.word for token in tokens} & {"slept", "sleep", "asleep", "bed"}:
+    if not {token.word for token in tokens} & _TRIGGERS:
         return None
-    hours = quality = None
+    night = _Night()
     place = 0
     while place < len(tokens):
-        token = tokens[place]
-        times = _bed_times(tokens, place)
-        scale = _out_of_five(tokens, place)
-        duration = duration_at(tokens, place)
-        if times is not None:
-            place, hours = times
-        elif scale is not None:
-            place, quality = place + 3, scale
-        elif duration is not None:
-            if hours is not None and not duration.unit:
-                quality = whole_number(duration.minutes, 1, 5)
-                if quality is None:
-                    return Found(expected=_EXPECTED)
-            else:
-                hours = duration.minutes / 60 if duration.unit else duration.minutes
-            place = duration.end
-        elif token.word in _QUALITY:
-            strong = place > 0 and tokens[place - 1].word in _STRONGER
-            quality = _QUALITY[token.word]
-            quality += strong * ((quality == 4) - (quality == 2))
-            place += 1
-        elif token.word in _WORDS:
-            place += 1
-        else:
+        end = _number(tokens, place, night) or _word(tokens, place, night)
+        if end is None:
             return None
-    if hours is None and quality is None:
+        place = end
+    hours, quality = night.hours, night.quality
+    fits = (hours is None or 0 <= hours <= 24) and (quality is None or quality in (1, 2, 3, 4, 5))
+    if (hours is None and quality is None) or not fits:
         return Found(expected=_EXPECTED)
-    if (hours is not None and not 0 <= hours <= 24) or (quality is not None and not 1 <= quality <= 5):
-        return Found(expected=_EXPECTED)
-    rounded = round(hours, 2) if hours is not None else None
-    return Found((SleepEntry(**draft(context, day), hours=rounded, quality=quality),))
+    entry = SleepEntry(
+        **draft(context, day),
+        hours=round(hours, 2) if hours is not None else None,
+        quality=int(quality) if quality is not None else None,
+    )
+    return Found((entry,))
 
 
-def _out_of_five(tokens: Sequence[Token], place: int) -> int | None:
-    """The quality that `4/5` says at a place; numbers with a slash are one token or three."""
+def _number(tokens: Sequence[Token], place: int, night: _Night) -> int | None:
+    """Take up a number, and say where it ends: hours first, then the quality; `x/5` is always the quality."""
     token = tokens[place]
-    if token.kind == "number" and token.text.endswith("/5") and token.text[:-2].isdecimal():
-        return int(token.text[:-2])
-    return None
+    times = hours_in_bed(tokens, place)
+    if times is not None:
+        end, night.hours = times
+        return end
+    if token.kind == "number" and token.text.endswith("/5"):
+        hours, _, scale = token.text.rpartition(" ")
+        night.hours = number_of(hours) if hours else night.hours
+        night.quality = number_of(scale.partition("/")[0])
+        return place + 1
+    duration = duration_at(tokens, place)
+    if duration is None:
+        return None
+    if night.hours is None or duration.unit:
+        night.hours = duration.minutes / 60 if duration.unit else duration.minutes
+    else:
+        night.quality = duration.minutes
+    return duration.end
 
 
-def _bed_times(tokens: Sequence[Token], place: int) -> tuple[int, float] | None:
-    """The hours between two times of the clock, `11 to 7`, and where they end."""
-    first = _clock(tokens, place)
-    if first is None or first[0] >= len(tokens):
-        return None
-    end, bed, said = first
-    while end < len(tokens) and tokens[end].word in ("woke", "up", "at", "and", ","):
-        end += 1
-    between = {token.word for token in tokens[first[0] : end]}
-    if tokens[end].word in ("to", "until", "till", "-", "–", "—") if end < len(tokens) else False:
-        end += 1
-    elif not between & {"woke", "up"}:
-        return None
-    if end >= len(tokens):
-        return None
-    second = _clock(tokens, end)
-    if second is None:
-        return None
-    has_bed = any(token.word in ("bed", "from", "asleep") for token in tokens[:place]) or said or second[2]
-    if not has_bed:
-        return None
-    hours = (second[1] - bed) % 12 if not (said and bed >= 12) and bed <= 12 else (second[1] - bed) % 24
-    return second[0], hours or 12.0
-
-
-def _clock(tokens: Sequence[Token], place: int) -> tuple[int, float, bool] | None:
-    """A time of the clock: where it ends, its hour, and whether it can be nothing else."""
-    if place >= len(tokens):
-        return None
-    value = value_of(tokens[place])
-    if value is None or value > 24:
-        return None
-    end, hour, said = place + 1, value, False
-    if "." in tokens[place].text and round(value % 1 * 100) in (15, 30, 45):
-        hour = int(value) + round(value % 1 * 100) / 60
-    if end + 1 < len(tokens) and tokens[end].text == ":" and tokens[end + 1].kind == "number":
-        minutes = value_of(tokens[end + 1]) or 0.0
-        hour, end, said = hour + min(minutes, 59) / 60, end + 2, True
-    if end < len(tokens) and tokens[end].word in ("pm", "am", "p", "a"):
-        hour, end, said = hour % 12 + (12 if tokens[end].word[0] == "p" else 0), end + 1, True
-    return end, hour, said
+def _word(tokens: Sequence[Token], place: int, night: _Night) -> int | None:
+    """Take up a word, and say where it ends; None where it does not belong to a night."""
+    word = tokens[place].word
+    if word in _QUALITY:
+        before = tokens[place - 1].word if place else ""
+        quality = _QUALITY[word]
+        if before in _STRONGER:
+            quality += (quality == 4) - (quality == 2)
+        if before in ("not", "too") and quality >= 4:
+            quality = 2
+        night.quality = quality
+        return place + 1
+    return place + 1 if word in _WORDS else None

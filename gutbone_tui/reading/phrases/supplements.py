@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal
 
@@ -84,71 +85,75 @@ _UNITS: Final[dict[str, tuple[Unit, float]]] = {
 _WORDS: Final = FILLERS | words(
     """
     supplement supplements powder daily dose tsp fibre fiber strain strains multi multistrain live cultures with
-    meal food : , . ( ) + - lactobacillus bifidobacterium cfu lacto bifido citrate usual
+    meal food : , . ( ) + bed bedtime breakfast lunch dinner lactobacillus bifidobacterium cfu lacto bifido citrate
+    usual
     """
 )
 
 
+@dataclass
+class _Taken:
+    """What is known of a supplement so far."""
+
+    what: str | None = None
+    amount: float | None = None
+    unit: Unit | None = None
+    strains: int | None = None
+
+
 def read(tokens: Sequence[Token], context: Context, day: date) -> Found | None:
     """The supplement a text says was taken, if it says only that."""
-    what = unit = amount = strains = None
-    words = {token.word for token in tokens}
+    taken = _Taken()
     place = 0
     while place < len(tokens):
-        token = tokens[place]
-        name = _name_at(tokens, place) if what is None else None
+        name = _name_at(tokens, place) if taken.what is None else None
         if name is not None:
-            place, what = name
-            continue
-        value = value_of(token)
-        if value is not None:
-            follow = tokens[place + 1].word if place + 1 < len(tokens) else ""
-            if follow in ("strain", "strains"):
-                strains = int(min(value, 1000))
-            elif amount is not None:
-                return None
-            else:
-                amount = value
-        elif token.word in _UNITS:
-            named, factor = _UNITS[token.word]
-            if unit is None:
-                unit, amount = named, None if amount is None else amount * factor
-            elif named != unit and named != "capsule":
-                return None
-        elif token.word not in _WORDS:
+            place, taken.what = name
+        elif _take(tokens, place, taken):
+            place += 1
+        elif taken.what is not None and tokens[place].text in "-−–" and place + 1 < len(tokens):
+            return Found(expected=_EXPECTED)
+        else:
             return None
-        place += 1
-    if what is None:
+    if taken.what is None:
         return None
-    return _found(what, amount, unit, strains, words, context, day)
-
-
-def _found(
-    what: str,
-    amount: float | None,
-    unit: Unit | None,
-    strains: int | None,
-    words: set[str],
-    context: Context,
-    day: date,
-) -> Found:
-    """The supplement, if its amount can be one."""
-    if amount is not None and not 0 <= amount <= _MOST:
+    if taken.amount is not None and not 0 <= taken.amount <= _MOST:
         return Found(expected=_EXPECTED)
-    if unit == "capsule" and amount is None:
-        amount = 1.0
-    return Found(
-        (
-            SupplementEntry(
-                **draft(context, day),
-                what=what,
-                amount=amount,
-                unit=unit if amount is not None else None,
-                lactobacillus=True if words & {"lactobacillus", "lacto"} else None,
-                bifidobacterium=True if words & {"bifidobacterium", "bifido"} else None,
-                strains=strains,
-            ),
-        )
+    return Found((_entry(taken, {token.word for token in tokens}, context, day),))
+
+
+def _take(tokens: Sequence[Token], place: int, taken: _Taken) -> bool:
+    """Take up a number, a unit or a word; False where it does not belong to a supplement."""
+    token = tokens[place]
+    value = value_of(token)
+    if value is not None:
+        follow = tokens[place + 1].word if place + 1 < len(tokens) else ""
+        if follow in ("strain", "strains"):
+            taken.strains = int(min(value, 1000))
+            return True
+        if taken.amount is not None:
+            return False
+        taken.amount = value
+        return True
+    if token.word not in _UNITS:
+        return token.word in _WORDS
+    unit, factor = _UNITS[token.word]
+    if taken.unit is None:
+        taken.unit, taken.amount = unit, None if taken.amount is None else taken.amount * factor
+    return unit in (taken.unit, "capsule")
+
+
+def _entry(taken: _Taken, said: set[str], context: Context, day: date) -> SupplementEntry:
+    """The entry of a supplement that was taken."""
+    amount = 1.0 if taken.unit == "capsule" and taken.amount is None else taken.amount
+    return SupplementEntry(
+        **draft(context, day),
+        what=taken.what or "",
+        amount=amount,
+        unit=taken.unit if amount is not None else None,
+        lactobacillus=True if said & {"lactobacillus", "lacto"} else None,
+        bifidobacterium=True if said & {"bifidobacterium", "bifido"} else None,
+        strains=taken.strains,
     )
 
 

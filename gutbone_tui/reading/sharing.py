@@ -1,0 +1,123 @@
+"""Names that share their last words: `corn, peanut or vegetable oil`, `grape or cherry tomatoes`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from gutbone_tui.catalogue.catalogue import AMBIGUOUS, Catalogue
+from gutbone_tui.reading.amounts import Amount
+from gutbone_tui.reading.heads import TAKES_ALL
+from gutbone_tui.reading.lexicon import Mention
+from gutbone_tui.reading.tokens import Token
+from gutbone_tui.reading.vocabulary import PREPARATION, is_function
+
+_JOINTS: Final = frozenset({"or", "and", "/", ","})
+_LONGEST: Final = 2
+"""Words that a shared name may lack a food of its own for."""
+
+
+def share_names(
+    tokens: Sequence[Token],
+    folds: Sequence[str],
+    mentions: list[Mention],
+    amounts: dict[int, Amount],
+    catalogue: Catalogue,
+) -> list[Mention]:
+    """Complete the names that leave their last words to a later one, from right to left.
+
+    Returns:
+        All mentions in order, with those found among words that are no name alone.
+    """
+    complete: list[Mention] = []
+    lender: Mention | None = None
+    by_or = False
+    for place in range(len(mentions) - 1, -1, -1):
+        mention = mentions[place]
+        joint = _joint_before(tokens, complete[-1].start) if complete else None
+        lent = False
+        if lender is not None and joint is not None and mention.end == _before_joint(tokens, joint):
+            by_or = by_or or tokens[joint].word == "or"
+            heads_only = tokens[joint].word == "and" and not by_or
+            lent = _may_share(tokens, mention, joint, amounts, by_or=by_or) and _lend(
+                mention, lender, catalogue, heads_only=heads_only
+            )
+        if not lent:
+            lender, by_or = mention, False
+        complete.append(mention)
+        stop = mentions[place - 1].end if place else 0
+        complete.extend(_among_words(tokens, folds, mention, stop, catalogue))
+    complete.reverse()
+    return complete
+
+
+def _joint_before(tokens: Sequence[Token], start: int) -> int | None:
+    """The joining word or mark right before a place, words of preparation aside."""
+    place = start - 1
+    while place > 0 and tokens[place].word in PREPARATION:
+        place -= 1
+    return place if place > 0 and tokens[place].word in _JOINTS else None
+
+
+def _before_joint(tokens: Sequence[Token], joint: int) -> int:
+    """Where what stands before a joint ends; `, or` and `and/or` are one joint."""
+    while joint > 0 and tokens[joint - 1].word in _JOINTS:
+        joint -= 1
+    return joint
+
+
+def _may_share(
+    tokens: Sequence[Token], mention: Mention, joint: int, amounts: dict[int, Amount], *, by_or: bool
+) -> bool:
+    """Whether a food before a joint can be short for a longer name: not in the plural, and not counted on its own."""
+    last = tokens[mention.end - 1]
+    if last.word != last.fold or (tokens[joint].text == "," and not by_or):
+        return False
+    amount = amounts.get(mention.start)
+    return by_or or amount is None or bool(amount.unit)
+
+
+def _lend(mention: Mention, lender: Mention, catalogue: Catalogue, *, heads_only: bool) -> bool:
+    """Complete a food's name with the last words of a later one, if that is a name too."""
+    if heads_only and lender.head not in TAKES_ALL:
+        return False
+    words = lender.phrase.split()
+    for length in range(1, len(words)):
+        phrase = " ".join((mention.phrase, *words[length:]))
+        food = catalogue.named(phrase)
+        if food is not None and food != AMBIGUOUS and not mention.phrase.endswith(words[-1]):
+            mention.food, mention.phrase = food, phrase
+            return True
+    return False
+
+
+def _among_words(
+    tokens: Sequence[Token], folds: Sequence[str], lender: Mention, stop: int, catalogue: Catalogue
+) -> list[Mention]:
+    """Foods before a joint whose words are no name without the words they share: `pinto or kidney beans`."""
+    found: list[Mention] = []
+    start = lender.start
+    while (joint := _joint_before(tokens, start)) is not None:
+        end = _before_joint(tokens, joint)
+        mention = _shared(tokens, folds, lender, max(stop, end - _LONGEST), end, catalogue)
+        if mention is None or mention.food == lender.food:
+            break
+        found.append(mention)
+        start = mention.start
+    return found
+
+
+def _shared(
+    tokens: Sequence[Token], folds: Sequence[str], lender: Mention, first: int, end: int, catalogue: Catalogue
+) -> Mention | None:
+    """The food that the words before a joint name together with the last words of another name."""
+    words = lender.phrase.split()
+    for start in range(first, end):
+        if any(token.kind != "word" or is_function(token.word) for token in tokens[start:end]):
+            continue
+        for length in range(min(1, len(words) - 1), len(words)):
+            phrase = " ".join((*folds[start:end], *words[length:]))
+            food = catalogue.named(phrase)
+            if food is not None and food != AMBIGUOUS:
+                return Mention(start, end, phrase, food)
+    return None
