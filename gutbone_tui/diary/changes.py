@@ -9,7 +9,7 @@ from typing import Any, Final, Protocol
 
 from gutbone_tui.diary.errors import ChangedElsewhereError
 from gutbone_tui.diary.fitting import document_to_record
-from gutbone_tui.diary.ids import new_ids
+from gutbone_tui.diary.ids import made_at, new_ids
 from gutbone_tui.diary.month import known_fields
 from gutbone_tui.diary.saving import Plan
 from gutbone_tui.diary.work import Place, Work
@@ -29,6 +29,12 @@ class Whereabouts(Protocol):
         """Months whose files speak of it now."""
 
 
+CLOCK_IS_BEHIND: Final = "The clock of this machine is behind the newest entry of the month; the day may be wrong."
+"""Said once, because a wrong clock puts entries on wrong days."""
+
+_CLOCK_SLIP: Final = 600
+"""Seconds by which the clocks of two machines may well differ."""
+
 _NAMES: Final = {"course": "antibiotics", "measure": "measurement", "skip": "skipped day"}
 
 
@@ -36,7 +42,9 @@ def adding(drafts: Sequence[Entry]) -> Plan:
     """Add entries, each on its own day."""
 
     def plan(work: Work) -> str:
-        there = (key for name in {month_of(draft.day) for draft in drafts} for key in work.month(name).documents)
+        there = [key for name in {month_of(draft.day) for draft in drafts} for key in work.month(name).documents]
+        if made_at(max(there, default="")) > work.now.timestamp() + _CLOCK_SLIP:
+            work.notices.append(CLOCK_IS_BEHIND)
         for draft, new_id in zip(drafts, new_ids(work.now, len(drafts), there), strict=True):
             entry = replace(draft, id=new_id, at=draft.at.replace(microsecond=0), removed=None)
             work.record(document_to_record(entry), None)

@@ -31,6 +31,12 @@ def new_ids(moment: datetime, number: int, after: Iterable[str] = ()) -> tuple[s
     return tuple(_spelled(first + offset) for offset in range(number))
 
 
+def made_at(entry_id: str) -> float:
+    """When an id was made, in seconds since 1970; 0 for an id that is not ours."""
+    value = _value(entry_id) if len(entry_id) == _LENGTH else None
+    return 0.0 if value is None else (value >> _RANDOM_BITS) / 1000
+
+
 def _spelled(value: int) -> str:
     """A number in letters of equal length."""
     return "".join(_LETTERS[value >> 5 * place & 31] for place in range(_LENGTH - 1, -1, -1))

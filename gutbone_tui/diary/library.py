@@ -6,27 +6,26 @@ from collections.abc import Mapping
 from dataclasses import fields
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, Literal
+from typing import TYPE_CHECKING, Any, Final
 
 from gutbone_tui.diary.clock import Clock
 from gutbone_tui.diary.disk import FileSystem
-from gutbone_tui.diary.durable import Signature, make_folders, put_in_place, read_file, stat_file
-from gutbone_tui.diary.encoding import ABOUT, SCHEMA, Tables, UnreadableError, decoded_strictly
+from gutbone_tui.diary.durable import make_folders, put_in_place, read_file, replace_file, stat_file
+from gutbone_tui.diary.encoding import UnreadableError, encoded
 from gutbone_tui.diary.errors import DiaryError, ReadOnlyError, disk_error, reason_of
 from gutbone_tui.diary.guard import Guard
 from gutbone_tui.diary.notices import Notices
+from gutbone_tui.diary.shelves import Shelf, Shelves, empty_shelves, shelves_from
 from gutbone_tui.domain.points import Rule
 
 if TYPE_CHECKING:
     from gutbone_tui.catalogue.own import OwnFood, OwnPlant
 
-Shelf = Literal["usuals", "foods", "plants", "meanings", "rules"]
-"""The tables of the library. Documents are kept under a name, an id, a word, or a day."""
-
 FOR_EVER: Final = date.min
 """The day from which the first counting rule is in force."""
 
 _PATIENCE: Final = 1.0
+"""Seconds that reading waits for the lock, which it needs only to set a damaged file aside."""
 _RULE_FIELDS: Final = {field.name: field.default for field in fields(Rule)}
 
 
@@ -40,20 +39,14 @@ class Library:
         self._guard = guard
         self._clock = clock
         self._notices = notices
-        self._tables: Tables | None = None
-        self._signature: Signature | None = None
-        self._locked = ""
+        self._shelves: Shelves | None = None
 
     def on(self, shelf: Shelf) -> dict[str, Mapping[str, Any]]:
         """The documents of one table that were not removed; what is no document is passed over."""
-        if self._tables is None:
-            self._look()
-        documents = (self._tables or {}).get(shelf, {})
-        return {
-            key: document
-            for key, document in documents.items()
-            if isinstance(document, dict) and "removed" not in document
-        }
+        shelves = self._shelves
+        if shelves is None:
+            shelves = self._shelves = self._looked()
+        return shelves.on(shelf)
 
     @property
     def usuals(self) -> dict[str, str]:
@@ -100,96 +93,105 @@ class Library:
             self.put("rules", first.isoformat(), {"goal": goal, "rule": vars(rule)})
 
     def put(self, shelf: Shelf, key: str, document: Mapping[str, Any] | None) -> None:
-        """Save one document lastingly; None leaves a tombstone.
+        """Save one document lastingly; None leaves a tombstone. What only others know of it stays in it.
 
         Raises:
             DiaryError: it was not possible; the library is as it was.
         """
+        from gutbone_tui.diary.work import edited_after  # not before something is changed
+
         with self._guard.held():
             try:
-                before = self._read()
-                if self._locked:
-                    raise ReadOnlyError(self._locked)
-                now = self._clock().isoformat()
-                tables = self._tables or {}
-                kept = tables.get(shelf, {}).get(key, {})
-                changed = {**kept, "removed": now} if document is None else dict(document)
-                self._write({**changed, "edited": now}, shelf, key, before)
+                shelves = self._mended()
+                if shelves.locked:
+                    raise ReadOnlyError(shelves.locked)
+                before = shelves.tables.get(shelf, {}).get(key)
+                kept = before if isinstance(before, dict) else {}
+                edited = edited_after(before, self._clock())
+                changed = {name: value for name, value in kept.items() if name != "removed"}
+                changed |= {"removed": edited} if document is None else document
+                self._shelves = self._written(shelves, shelf, key, {**changed, "edited": edited})
             except OSError as error:
                 raise disk_error("save", self._path, error) from error
 
     def refresh(self) -> bool:
         """Read the file again if it changed on disk; whether it did."""
+        shelves = self._shelves
         try:
-            if self._tables is None or stat_file(self._fs, self._path) == self._signature:
+            if shelves is None or stat_file(self._fs, self._path) == shelves.signature:
                 return False
         except OSError:
             return False
-        self._look()
+        self._shelves = self._looked()
         return True
 
-    def _look(self) -> None:
-        """Read the file; if it cannot be read the library is empty, and the file is set aside if it is damaged."""
+    def _looked(self) -> Shelves:
+        """The library as it is on disk; what cannot be had of it is told in a notice."""
         try:
-            self._load(read_file(self._fs, self._path))
+            return self._read()
         except OSError as error:
-            self._tables, self._locked = {}, f"{self._path} cannot be read: {reason_of(error)}."
-            self._notices.add(self._locked)
+            return self._unusable(f"{self._path} cannot be read: {reason_of(error)}.")
         except UnreadableError:
-            try:
-                with self._guard.held(_PATIENCE):
-                    self._read()
-            except (OSError, DiaryError):
-                self._tables, self._locked = (
-                    {},
-                    f"{self._path} is damaged and could not be set aside; it stays as it is.",
-                )
-                self._notices.add(self._locked)
-
-    def _read(self) -> bytes | None:
-        """Read the file while holding the lock; a damaged one is set aside. Its bytes."""
-        found = read_file(self._fs, self._path)
+            pass
         try:
-            self._load(found)
-        except UnreadableError as error:
-            from gutbone_tui.diary.rescue import move_aside  # only for damage
+            with self._guard.held(_PATIENCE):
+                return self._mended()
+        except (OSError, DiaryError):
+            return self._unusable(f"{self._path} is damaged and could not be set aside; it stays as it is.")
 
-            aside = move_aside(self._fs, self._path, self._clock())
-            self._notices.add(f"{self._path} was damaged ({error}) and is kept untouched as {aside}.")
-            self._load(None)
-            return None
-        return None if found is None else found[0]
+    def _unusable(self, sentence: str) -> Shelves:
+        """A library that cannot be read now and must not be overwritten."""
+        self._notices.add(sentence)
+        return empty_shelves()._replace(locked=sentence)
 
-    def _load(self, found: tuple[bytes, Signature] | None) -> None:
-        """Take over what was read.
+    def _read(self) -> Shelves:
+        """The library as it is on disk.
 
         Raises:
+            OSError: it cannot be read.
             UnreadableError: it is no library.
         """
-        tables = {ABOUT: {"1": {"schema": SCHEMA}}} if found is None else decoded_strictly(found[0])
-        if not isinstance(tables, dict) or not all(isinstance(table, dict) for table in tables.values()):
-            raise UnreadableError("not in the shape of a library")
-        about = tables.get(ABOUT, {}).get("1")
-        schema = about.get("schema") if isinstance(about, dict) else None
-        if type(schema) is not int:
-            raise UnreadableError("it does not say its version")
-        newer = schema > SCHEMA
-        self._locked = f"{self._path} was written by a newer gutbone; it is read here but not changed." if newer else ""
-        if newer:
-            self._notices.add(self._locked)
-        self._tables, self._signature = tables, None if found is None else found[1]
+        found = read_file(self._fs, self._path)
+        if found is None:
+            return empty_shelves()
+        shelves = shelves_from(*found)
+        if shelves.locked:
+            self._notices.add(shelves.locked)
+        return shelves
 
-    def _write(self, document: Mapping[str, Any], shelf: Shelf, key: str, before: bytes | None) -> None:
+    def _mended(self) -> Shelves:
+        """The library as it is on disk; of a damaged one, what could be read, and the file is kept aside untouched.
+
+        Call it while holding the diary's lock.
+        """
+        try:
+            return self._read()
+        except UnreadableError as error:
+            from gutbone_tui.diary.rescue import keep_aside, rescued_tables  # only for damage
+
+            found = read_file(self._fs, self._path)
+            if found is None:
+                return empty_shelves()
+            tables = {**rescued_tables(found[0]), **empty_shelves().tables}
+            aside = keep_aside(self._fs, self._path, found[0], self._clock())
+            replace_file(self._fs, self._path, encoded(tables), before=found[0])
+            saved = sum(map(len, tables.values())) - 1
+            damage = f"{self._path} was damaged ({error}) and is kept untouched as {aside}"
+            self._notices.add(f"{damage}; {saved} of its lines could be read.")
+            return self._read()
+
+    def _written(self, shelves: Shelves, shelf: Shelf, key: str, document: Mapping[str, Any]) -> Shelves:
         """Replace the file by one with another document in it."""
         from gutbone_tui.diary.storage import DurableStorage, MonthBase  # brings TinyDB
 
         make_folders(self._fs, self._path.parent)
-        storage = DurableStorage(self._fs, self._path, self._tables or {}, before, {})
+        storage = DurableStorage(self._fs, self._path, shelves.tables, shelves.data, {})
         with MonthBase(storage=lambda: storage) as base:
             base.table(shelf).put({key: document})
-        if storage.prepared is not None:
-            put_in_place(self._fs, [storage.prepared])
-            self._tables, self._signature = storage.tables, storage.prepared.signature
+        if storage.prepared is None:
+            return shelves
+        put_in_place(self._fs, [storage.prepared])
+        return Shelves(storage.tables, storage.prepared.signature, storage.data)
 
 
 def _texts(documents: Mapping[str, Mapping[str, Any]], name: str) -> dict[str, str]:

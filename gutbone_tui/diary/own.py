@@ -49,10 +49,10 @@ def own_food(food_id: str, document: Mapping[str, Any]) -> OwnFood | None:
 
 
 def _document(own: OwnPlant | OwnFood) -> Document:
-    """All fields but the id that say something."""
+    """All fields but the id, also those that say nothing, so that they replace what was there."""
     values = {field.name: getattr(own, field.name) for field in fields(own) if field.name != "id"}
     plain = {key: sorted(value) if isinstance(value, frozenset) else value for key, value in values.items()}
-    return {key: list(value) if isinstance(value, tuple) else value for key, value in plain.items() if value}
+    return {key: list(value) if isinstance(value, tuple) else value for key, value in plain.items()}
 
 
 def _words(document: Mapping[str, Any], name: str) -> tuple[str, ...]:

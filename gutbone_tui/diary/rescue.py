@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import json
+import re
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -11,9 +12,11 @@ from typing import Any, Final
 
 from gutbone_tui.diary.disk import FileSystem
 from gutbone_tui.diary.durable import prepare, put_in_place, sync_folder
-from gutbone_tui.diary.encoding import ENTRIES
+from gutbone_tui.diary.encoding import ENTRIES, Tables
 from gutbone_tui.diary.month import checked_documents, edited_at
 
+_HEADER: Final = re.compile(r'"([a-z]+)":\{')
+"""The line that begins a table."""
 _NO_LINKS: Final = frozenset({errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK, errno.EINVAL})
 """What file systems answer that know no second names."""
 
@@ -30,6 +33,24 @@ def rescued(name: str, data: bytes) -> dict[str, Any]:
             found[key] = document
     valid, _ = checked_documents(name, found)
     return {key: found[key] for key in valid}
+
+
+def rescued_tables(data: bytes) -> Tables:
+    """Documents of a damaged library that are whole, by table and id; of two with one id, the one edited later."""
+    tables: Tables = {}
+    name = ""
+    for line in data.decode("utf-8-sig", errors="replace").split("\n"):
+        row = line.strip().rstrip(",")
+        if header := _HEADER.fullmatch(row):
+            name = header[1]
+            continue
+        found: list[tuple[str, Any]] = []
+        _from_line(row, found)
+        table = tables.setdefault(name, {}) if name else {}
+        for key, document in found:
+            if isinstance(document, dict) and (key not in table or _later(document, table[key])):
+                table[key] = document
+    return tables
 
 
 def damaged_name(fs: FileSystem, path: Path, moment: datetime) -> Path:

@@ -86,6 +86,8 @@ class Saver:
             change = Past(plan(work), work.steps)
             if work.writes:
                 self._commit(work, change, after)
+            for sentence in work.notices:
+                self._notices.add(sentence)
             return Change(change.label, frozenset(work.days), tuple(work.steps))
 
     def finish(self) -> None:

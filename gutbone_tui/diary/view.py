@@ -35,7 +35,7 @@ class View:
         """
         self._months = months
         self._before_reading: Callable[[], None] | None = before_reading
-        self._days: dict[date, tuple[Month, Facts, float, DaySummary]] = {}
+        self._days: dict[date, tuple[tuple[Month, Facts, float, int], DaySummary]] = {}
         self._weeks: dict[Week, WeekSummary] = {}
         self._owners: dict[str, str] = {}
         self._shared: set[str] = set()
@@ -66,10 +66,13 @@ class View:
         """What a day comes to."""
         month = self._month(month_of(day))
         known = self._days.get(day)
-        if known is not None and known[0] is month and known[1] is facts and known[2] == prune_piece_grams:
-            return known[3]
-        summary = summarise_day(day, self._living(month, day), facts, prune_piece_grams=prune_piece_grams)
-        self._days[day] = (month, facts, prune_piece_grams, summary)
+        state = (month, facts, prune_piece_grams, len(self._shared))
+        if known is not None and all(one is other or one == other for one, other in zip(known[0], state, strict=True)):
+            return known[1]
+        entries = self._living(month, day)
+        summary = summarise_day(day, entries, facts, prune_piece_grams=prune_piece_grams)
+        if self._shared.isdisjoint(entry.id for entry in month.on(day)):  # others depend on other months too
+            self._days[day] = (state, summary)
         return summary
 
     def week(self, week: Week, facts: Facts, prune_piece_grams: float, rule: Rule, goal: int) -> WeekSummary:

@@ -80,6 +80,8 @@ class Work:
         """How to take it back, by entry id."""
         self.days: set[date] = set()
         """Days that look different afterwards."""
+        self.notices: list[str] = []
+        """Sentences for the user that came up."""
 
     def month(self, name: str) -> Month:
         """A month as it is on disk now."""
@@ -104,7 +106,7 @@ class Work:
             current: where it is now and what it says; None for a new entry.
         """
         key, month = document["id"], document["day"][:7]
-        stamp = self._stamp(current)
+        stamp = _stamp(None if current is None else current.edited, self.now)
         tombstone = None
         if current is not None and current.month != month:
             tombstone = {**current.document, "removed": stamp.isoformat(), "edited": stamp.isoformat()}
@@ -120,13 +122,18 @@ class Work:
         self.steps[key] = Step(month, print_of(stamped), None if current is None else current.document)
         self.days |= {date.fromisoformat(each["day"]) for each in (document, current.document if current else document)}
 
-    def _stamp(self, current: Place | None) -> datetime:
-        """A time of change that is later than the one before, even if the clock went backwards."""
-        previous = None if current is None else current.edited
-        if previous is None:
-            return self.now.replace(microsecond=0)
-        stamp = self.now.replace(microsecond=self.now.microsecond // 1000 * 1000)
-        return stamp if stamp > previous else previous.astimezone(self.now.tzinfo) + _TICK
+
+def edited_after(before: object, now: datetime) -> str:
+    """A time of change later than the one of the document before, even if the clock went backwards."""
+    return _stamp(edited_at(before), now).isoformat()
+
+
+def _stamp(previous: datetime | None, now: datetime) -> datetime:
+    """A time of change that is later than the one before; whole seconds are enough for the first."""
+    if previous is None:
+        return now.replace(microsecond=0)
+    stamp = now.replace(microsecond=now.microsecond // 1000 * 1000)
+    return stamp if stamp > previous else previous.astimezone(now.tzinfo) + _TICK
 
 
 def _recency(place: Place) -> tuple[bool, float, bool]:
