@@ -31,7 +31,7 @@ def test_in_a_terminal_that_cannot_move_its_cursor(start: Start, kind: str) -> N
 def test_in_a_terminal_that_is_too_small(start: Start) -> None:
     app = start(columns=20, rows=5)
     assert app.wait() == 1
-    assert "20 by 5" in " ".join(app.display.text.split())
+    assert b"20 by 5" in b"".join(each.data for each in app.sent)
 
 
 @pytest.mark.parametrize("words", [["today"], ["foods", "oats"], ["--help"], ["locate"]])
