@@ -76,17 +76,13 @@ def _run(words: Sequence[str]) -> int:
     """Start the app or run the verb that the words name."""
     if not words:
         # The most usual call of all, and argparse costs it milliseconds for nothing.
-        from gutbone_tui.cli.start import start
-
-        return _guarded(start, Options())
+        return _guarded(_start, Options())
     before, verb, after = split_at_verb(words)
     from gutbone_tui.cli.parsers import main_parser, verb_parser
 
     options = main_parser(VERBS).parse_args(before, namespace=Options()) if before else Options()
     if verb is None:
-        from gutbone_tui.cli.start import start
-
-        return _guarded(start, options)
+        return _guarded(_start, options)
     if verb not in VERBS:
         return _unknown(verb)
     # A verb loads much that lives to its end: looking for garbage among it costs ten milliseconds and finds none.
@@ -95,6 +91,19 @@ def _run(words: Sequence[str]) -> int:
     parser = verb_parser(verb, VERBS[verb])
     module.add_arguments(parser)
     return _guarded(module.run, parser.parse_args(after, namespace=options))
+
+
+def _start(options: Options) -> int:
+    """Start the app.
+
+    Raises:
+        UsageError: something was asked for that only verbs can do.
+    """
+    if options.json or options.date is not None:
+        raise UsageError("--json and --date go with a verb, such as `gutbone today`.")
+    from gutbone_tui.cli.start import start
+
+    return start(options)
 
 
 def split_at_verb(words: Sequence[str]) -> tuple[Sequence[str], str | None, Sequence[str]]:

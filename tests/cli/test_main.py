@@ -81,3 +81,10 @@ def test_a_mistake_of_the_program_quotes_nothing(gutbone: Gutbone, monkeypatch: 
     monkeypatch.setenv("GUTBONE_DEBUG", "1")
     with pytest.raises(KeyError):
         gutbone("today")
+
+
+@pytest.mark.parametrize("words", [["--json"], ["--date", "mon"]])
+def test_options_that_need_a_verb_say_so(gutbone: Gutbone, words: list[str]) -> None:
+    ended = gutbone(*words)
+    assert ended.code == 2
+    assert "go with a verb" in ended.err
