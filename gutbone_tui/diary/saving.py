@@ -11,13 +11,13 @@ from gutbone_tui.diary.change import Change
 from gutbone_tui.diary.clock import Clock
 from gutbone_tui.diary.disk import FileSystem
 from gutbone_tui.diary.durable import NOT_PUT_BACK, Prepared, clear_leftovers, discard, make_folders, put_in_place
-from gutbone_tui.diary.encoding import ENTRIES, UnreadableError, mark_of
+from gutbone_tui.diary.encoding import ENTRIES, Tables, UnreadableError, mark_of
 from gutbone_tui.diary.errors import DiaryError, DiskError, ReadOnlyError, disk_error, reason_of
 from gutbone_tui.diary.folders import Folders
 from gutbone_tui.diary.guard import Guard
 from gutbone_tui.diary.history import History, Past, Stacks, trimmed
 from gutbone_tui.diary.known import Known
-from gutbone_tui.diary.month import Month, edited_at
+from gutbone_tui.diary.month import Month, edited_at, month_from
 from gutbone_tui.diary.months import Months
 from gutbone_tui.diary.notices import Notices
 from gutbone_tui.diary.rescue import move_aside
@@ -174,7 +174,9 @@ class Saver:
         for name, documents in work.writes.items():
             month, before = work.read[name]
             path = self._months.path(name)
-            storage = DurableStorage(self._fs, path, month.tables, before, month.lines)
+            storage = DurableStorage(
+                self._fs, path, _with_kept(month.tables, work.kept.get(name, {})), before, month.lines
+            )
             storages.append(storage)
             try:
                 make_folders(self._fs, path.parent)
@@ -185,7 +187,7 @@ class Saver:
                 if isinstance(error, OSError):
                     raise disk_error("save", path, error) from error
                 raise
-            if month.clean:
+            if month.clean and name not in work.kept:
                 marks[path.name] = mark_of(storage.data)
         self._known.remember(marks)
         return storages
@@ -236,10 +238,17 @@ def _discard(fs: FileSystem, storages: list[DurableStorage]) -> None:
             discard(fs, storage.prepared.temporary)
 
 
+def _with_kept(tables: Tables, kept: Tables) -> Tables:
+    """The tables of a month with what is put into them as it is."""
+    return {**tables, **{name: {**tables.get(name, {}), **table} for name, table in kept.items()}}
+
+
 def _saved(work: Work, name: str, storage: DurableStorage) -> Month:
     """A month as it is after a save."""
     if storage.prepared is None:
         return work.read[name][0]
+    if name in work.kept:
+        return month_from(name, storage.data, storage.prepared.signature, known=False)[0]
     return work.read[name][0].saved(storage.tables, work.writes[name], storage.prepared.signature, storage.data)
 
 

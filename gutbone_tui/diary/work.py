@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from typing import Any, Final, NamedTuple
 from zlib import crc32
 
+from gutbone_tui.diary.encoding import Tables
 from gutbone_tui.diary.month import Month, edited_at, readable
 from gutbone_tui.domain.entries import Entry
 
@@ -76,6 +77,8 @@ class Work:
         """Months that were looked at, with their bytes."""
         self.writes: dict[str, dict[str, Document]] = {}
         """Documents to write by month and id; where an entry moves, its new place comes first."""
+        self.kept: dict[str, Tables] = {}
+        """What is put into months as it is, by month and table: it is from elsewhere and nobody vouches for it."""
         self.steps: dict[str, Step] = {}
         """How to take it back, by entry id."""
         self.days: set[date] = set()
@@ -97,6 +100,12 @@ class Work:
             if isinstance(document := self.month(name).documents.get(entry_id), dict)
         ]
         return max(places, key=_recency, default=None)
+
+    def keep(self, month: str, tables: Tables) -> None:
+        """Put documents into a month that are no entries, or none that can be read here."""
+        self.month(month)
+        self.writes.setdefault(month, {})
+        self.kept[month] = tables
 
     def record(self, document: Document, current: Place | None) -> None:
         """Write a document, in the month of its day; if it was in another, a tombstone stays there.
