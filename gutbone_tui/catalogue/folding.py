@@ -84,6 +84,8 @@ def fold_word(word: str) -> str:
         return _IRREGULAR[word]
     if len(word) < 4:
         return word
+    if word.endswith("ised"):
+        return word[:-3] + "zed"
     if word[-1] == "s":
         return _singular(word)
     if word[-2:] in ("ie", "oe") and len(word) > 4:

@@ -81,10 +81,15 @@ class FileNames:
         """The names that begin with some letters."""
         if not self._buckets:
             self._sort()
-        for end in ("",) if len(letters) == _LETTERS else _ENDS:
-            for marked in self._buckets.get((letters + end)[:_LETTERS], ()):
+        for key in (letters,) if len(letters) == _LETTERS else self._keys(letters):
+            for marked in self._buckets.get(key, ()):
                 name, _, food_id = marked.partition(_ID)
                 yield name, food_id
+
+    def _keys(self, letters: str) -> list[str]:
+        """The buckets of names whose first word has fewer letters than make a bucket."""
+        end = len(letters)
+        return [key for key in self._buckets if key.startswith(letters) and key[end : end + 1] in _ENDS]
 
     def words_from(self, letter: str) -> Iterable[str]:
         """The words that begin with a letter, in whatever column."""

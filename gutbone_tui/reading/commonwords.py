@@ -130,3 +130,9 @@ COMMON: Final = words(
     """
 )
 """English words of four letters and more."""
+
+
+def is_common(word: str) -> bool:
+    """Whether a word is an everyday word, also with an ending."""
+    stems = (word, word.removesuffix("s"), word.removesuffix("ed"), word.removesuffix("ing"), word.removesuffix("d"))
+    return any(stem in COMMON for stem in stems) or word.removesuffix("ing") + "e" in COMMON

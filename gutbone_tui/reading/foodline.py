@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from gutbone_tui.catalogue.catalogue import AMBIGUOUS
@@ -62,10 +62,12 @@ def read_food(text: str, context: Context) -> FoodLine:
     choose(mentions, folds, [token.word for token in tokens], before, context)
     spoken = negate(tokens, mentions)
     settle_alternatives(tokens, mentions, context.lookup)
+    missing = {each.food for each in mentions if each.negated} - {each.food for each in mentions if each.eaten}
     line = FoodLine()
     after = _amounts_after(tokens, mentions, amounts, before)
     for mention in mentions:
-        _add(line, text, tokens, mention, before.get(mention.start) or after.get(mention.start), context)
+        amount = before.get(mention.start) or after.get(mention.start)
+        _add(line, text, tokens, mention, amount, missing, context)
     _add_unread(line, text, tokens, mentions, amounts, spoken)
     return line
 
@@ -154,7 +156,13 @@ def _amounts_after(
 
 
 def _add(
-    line: FoodLine, text: str, tokens: Sequence[Token], mention: Mention, amount: Amount | None, context: Context
+    line: FoodLine,
+    text: str,
+    tokens: Sequence[Token],
+    mention: Mention,
+    amount: Amount | None,
+    missing: set[str],
+    context: Context,
 ) -> None:
     """Add the item of a mention, if it was eaten."""
     words = text[tokens[mention.start].start : tokens[mention.end - 1].end]
@@ -169,7 +177,10 @@ def _add(
     if food is None:
         line.passed.append(words)
         return
-    line.items.append(_item(text, tokens, mention, food, amount, context))
+    item = _item(text, tokens, mention, food, amount, context)
+    if item.plants and missing.intersection(item.plants):
+        item = replace(item, plants=tuple(plant for plant in item.plants if plant not in missing))
+    line.items.append(item)
     line.options.append(mention.options)
 
 

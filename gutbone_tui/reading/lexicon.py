@@ -32,6 +32,8 @@ class Mention:
     guess: bool = False
     eaten: bool = True
     """False once it is known to be negated, an alternative, or a part of something else."""
+    negated: bool = False
+    """True where the line says that it was not eaten."""
 
     @property
     def head(self) -> str:

@@ -49,6 +49,10 @@ _ENDS: Final = words(
 """Words at which the reach of a negation ends."""
 
 
+NEGATING: Final = frozenset(word for phrases_of in _FORWARD.values() for phrase in phrases_of for word in phrase)
+"""Every word that is used to say something was not eaten."""
+
+
 def _phrase_at(table: Phrases, tokens: Sequence[Token], place: int) -> int:
     """How many tokens the longest phrase of a table takes at a place; 0 if none is there."""
     for phrase in table.get(tokens[place].word, ()):
@@ -70,7 +74,7 @@ def negate(tokens: Sequence[Token], mentions: Sequence[Mention]) -> set[int]:
         mention = mention_at.get(place)
         if mention is not None:
             if reaching:
-                mention.eaten = False
+                mention.eaten, mention.negated = False, True
                 reaching = not short
             _negate_behind(tokens, mention, spoken)
             place = mention.end
@@ -84,6 +88,8 @@ def negate(tokens: Sequence[Token], mentions: Sequence[Mention]) -> set[int]:
             continue
         if reaching and _ends(tokens, place, mention_at):
             reaching = False
+        if (reaching or _is_free(tokens, place)) and tokens[place].kind == "word":
+            spoken.add(place)
         place += skip or 1
     return spoken
 
@@ -92,15 +98,20 @@ def _negate_behind(tokens: Sequence[Token], mention: Mention, spoken: set[int]) 
     """Mark a mention that is negated by what follows it: `sugar-free`, `tomatoes left out`."""
     follow = tuple(token.word for token in tokens[mention.end : mention.end + 3])
     if follow[:1] == ("free",) and follow[1:2] not in (("range",), ("from",), ("of",)):
-        mention.eaten = False
+        mention.eaten, mention.negated = False, True
         spoken.add(mention.end)
     elif follow[:2] in (("left", "out"), ("left", "off"), ("picked", "out")) or follow[:1] in (
         ("omitted",),
         ("untouched",),
         ("skipped",),
     ):
-        mention.eaten = False
+        mention.eaten, mention.negated = False, True
         spoken.update(range(mention.end, min(mention.end + 2, len(tokens))))
+
+
+def _is_free(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a word that is no food is said to be missing: `dairy-free`."""
+    return place + 1 < len(tokens) and tokens[place + 1].word == "free" and tokens[place + 1].glued
 
 
 def _ends(tokens: Sequence[Token], place: int, mention_at: dict[int, Mention]) -> bool:

@@ -7,12 +7,14 @@ from typing import Final
 
 from gutbone_tui.catalogue.catalogue import AMBIGUOUS, Catalogue
 from gutbone_tui.reading.amounts import Amount
-from gutbone_tui.reading.heads import TAKES_ALL
 from gutbone_tui.reading.lexicon import Mention
 from gutbone_tui.reading.tokens import Token
 from gutbone_tui.reading.vocabulary import PREPARATION, is_function
+from gutbone_tui.reading.wordlists import words
 
 _JOINTS: Final = frozenset({"or", "and", "/", ","})
+_SHARED_BY_AND: Final = words("juice cordial squash jam jelly soda liqueur smoothie")
+"""Heads that foods joined by `and` share; elsewhere `garlic and sesame oil` are two things."""
 _LONGEST: Final = 2
 """Words that a shared name may lack a food of its own for."""
 
@@ -31,19 +33,16 @@ def share_names(
     """
     complete: list[Mention] = []
     lender: Mention | None = None
-    by_or = False
+    last_joint = ""
     for place in range(len(mentions) - 1, -1, -1):
         mention = mentions[place]
         joint = _joint_before(tokens, complete[-1].start) if complete else None
         lent = False
         if lender is not None and joint is not None and mention.end == _before_joint(tokens, joint):
-            by_or = by_or or tokens[joint].word == "or"
-            heads_only = tokens[joint].word == "and" and not by_or
-            lent = _may_share(tokens, mention, joint, amounts, by_or=by_or) and _lend(
-                mention, lender, catalogue, heads_only=heads_only
-            )
+            last_joint = last_joint or tokens[joint].word
+            lent = _may_share(tokens, mention, lender, last_joint, amounts) and _lend(mention, lender, catalogue)
         if not lent:
-            lender, by_or = mention, False
+            lender, last_joint = mention, ""
         complete.append(mention)
         stop = mentions[place - 1].end if place else 0
         complete.extend(_among_words(tokens, folds, mention, stop, catalogue))
@@ -67,25 +66,23 @@ def _before_joint(tokens: Sequence[Token], joint: int) -> int:
 
 
 def _may_share(
-    tokens: Sequence[Token], mention: Mention, joint: int, amounts: dict[int, Amount], *, by_or: bool
+    tokens: Sequence[Token], mention: Mention, lender: Mention, last_joint: str, amounts: dict[int, Amount]
 ) -> bool:
-    """Whether a food before a joint can be short for a longer name: not in the plural, and not counted on its own."""
+    """Whether a food can be short for a longer name: not in the plural, nor counted on its own before an `and`."""
     last = tokens[mention.end - 1]
-    if last.word != last.fold or (tokens[joint].text == "," and not by_or):
+    if last.word != last.fold or last_joint not in ("or", "/", "and"):
         return False
     amount = amounts.get(mention.start)
-    return by_or or amount is None or bool(amount.unit)
+    return last_joint != "and" or (lender.head in _SHARED_BY_AND and (amount is None or bool(amount.unit)))
 
 
-def _lend(mention: Mention, lender: Mention, catalogue: Catalogue, *, heads_only: bool) -> bool:
+def _lend(mention: Mention, lender: Mention, catalogue: Catalogue) -> bool:
     """Complete a food's name with the last words of a later one, if that is a name too."""
-    if heads_only and lender.head not in TAKES_ALL:
-        return False
-    words = lender.phrase.split()
-    for length in range(1, len(words)):
-        phrase = " ".join((mention.phrase, *words[length:]))
+    words_lent = lender.phrase.split()
+    for length in range(1, len(words_lent)):
+        phrase = " ".join((mention.phrase, *words_lent[length:]))
         food = catalogue.named(phrase)
-        if food is not None and food != AMBIGUOUS and not mention.phrase.endswith(words[-1]):
+        if food is not None and food != AMBIGUOUS and not mention.phrase.endswith(words_lent[-1]):
             mention.food, mention.phrase = food, phrase
             return True
     return False
@@ -111,12 +108,12 @@ def _shared(
     tokens: Sequence[Token], folds: Sequence[str], lender: Mention, first: int, end: int, catalogue: Catalogue
 ) -> Mention | None:
     """The food that the words before a joint name together with the last words of another name."""
-    words = lender.phrase.split()
+    lent = lender.phrase.split()
     for start in range(first, end):
         if any(token.kind != "word" or is_function(token.word) for token in tokens[start:end]):
             continue
-        for length in range(min(1, len(words) - 1), len(words)):
-            phrase = " ".join((*folds[start:end], *words[length:]))
+        for length in range(min(1, len(lent) - 1), len(lent)):
+            phrase = " ".join((*folds[start:end], *lent[length:]))
             food = catalogue.named(phrase)
             if food is not None and food != AMBIGUOUS:
                 return Mention(start, end, phrase, food)

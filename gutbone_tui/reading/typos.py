@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from gutbone_tui.catalogue.catalogue import Catalogue
-from gutbone_tui.reading.commonwords import COMMON
+from gutbone_tui.reading.negation import NEGATING
 from gutbone_tui.reading.tokens import Token
 
 _MOST: Final = 8
@@ -33,7 +33,7 @@ def corrected(
         word = folds[place]
         if looked_up == _MOST:
             break
-        if len(word) < _SHORTEST or not word.isalpha() or word in COMMON or tokens[place].word in COMMON:
+        if len(word) < _SHORTEST or not word.isalpha() or tokens[place].word in NEGATING:
             continue
         looked_up += 1
         likeliest = _likeliest(known, place, catalogue)
