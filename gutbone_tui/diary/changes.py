@@ -42,10 +42,11 @@ def adding(drafts: Sequence[Entry]) -> Plan:
     """Add entries, each on its own day."""
 
     def plan(work: Work) -> str:
-        there = [key for name in {month_of(draft.day) for draft in drafts} for key in work.month(name).documents]
-        if made_at(max(there, default="")) > work.now.timestamp() + _CLOCK_SLIP:
+        months = {month_of(draft.day) for draft in drafts}
+        latest = max((max(work.month(name).documents, default="") for name in months), default="")
+        if made_at(latest) > work.now.timestamp() + _CLOCK_SLIP:
             work.notices.append(CLOCK_IS_BEHIND)
-        for draft, new_id in zip(drafts, new_ids(work.now, len(drafts), there), strict=True):
+        for draft, new_id in zip(drafts, new_ids(work.now, len(drafts), latest), strict=True):
             entry = replace(draft, id=new_id, at=draft.at.replace(microsecond=0), removed=None)
             work.record(document_to_record(entry), None)
         return f"add {names_of(drafts)}"

@@ -15,6 +15,7 @@ from gutbone_tui.diary.disk import FileSystem
 _READ: Final = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0)
 """Never waits, even where somebody put a pipe in a file's place."""
 _NEW: Final = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0)
+_MORE: Final = os.O_WRONLY | os.O_APPEND | getattr(os, "O_NOFOLLOW", 0)
 _FOLDER: Final = os.O_RDONLY | getattr(os, "O_DIRECTORY", 0)
 _CHUNK: Final = 1 << 20
 _NO_FOLDER_SYNC: Final = frozenset({errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS})
@@ -136,6 +137,15 @@ def replace_file(
 ) -> None:
     """Replace one file, whole or not at all."""
     put_in_place(fs, [prepare(fs, target, data, before=before, lasting=lasting)], lasting=lasting)
+
+
+def append_to_file(fs: FileSystem, path: Path, data: bytes) -> None:
+    """Add to the end of a file that can be lost without harm."""
+    descriptor = fs.open(path, _MORE)
+    try:
+        _write_all(fs, descriptor, data)
+    finally:
+        fs.close(descriptor)
 
 
 def put_in_place(fs: FileSystem, prepared: Iterable[Prepared], *, lasting: bool = True) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any, Final
 from zlib import crc32
 
@@ -13,7 +13,7 @@ Tables = dict[str, dict[str, Any]]
 Mark = tuple[int, int]
 """Checksum and length of a file's bytes, by which this program knows its own files again."""
 
-Lines = dict[str, tuple[object, str]]
+Lines = dict[str, tuple[object, bytes]]
 """The line of each document by id, together with the very document it encodes."""
 
 SCHEMA: Final = 1
@@ -35,12 +35,6 @@ def mark_of(data: bytes) -> Mark:
     return (crc32(data), len(data))
 
 
-def encoded_document(document: object) -> str:
-    """A document on one line."""
-    line = _ENCODER.encode(document)
-    return line if line.isascii() or _is_unicode(line) else _ASCII.encode(document)
-
-
 def encoded(tables: Mapping[str, Mapping[str, Any]], lines: Lines | None = None) -> bytes:
     """A file's bytes.
 
@@ -51,19 +45,17 @@ def encoded(tables: Mapping[str, Mapping[str, Any]], lines: Lines | None = None)
     known = {} if lines is None else lines
     parts = []
     for name, table in tables.items():
-        rows = ",\n".join(_rows(table, known if name == ENTRIES else {}))
-        parts.append(f"{encoded_document(name)}:{{\n{rows}\n}}" if rows else f"{encoded_document(name)}:{{}}")
-    return ("{\n" + ",\n".join(parts) + "\n}\n").encode()
+        rows = b",\n".join(_rows(table, known if name == ENTRIES else {}))
+        parts.append(b"%b:{\n%b\n}" % (_encoded(name), rows) if rows else b"%b:{}" % _encoded(name))
+    return b"{\n%b\n}\n" % b",\n".join(parts)
 
 
-def _rows(table: Mapping[str, Any], known: Lines) -> Iterator[str]:
+def _rows(table: Mapping[str, Any], known: Lines) -> list[bytes]:
     """The documents of a table by id, each on its line."""
-    for key in sorted(table):
-        document = table[key]
-        kept = known.get(key)
-        if kept is None or kept[0] is not document:
-            kept = known[key] = (document, f"{encoded_document(key)}:{encoded_document(document)}")
-        yield kept[1]
+    for key, document in table.items():
+        if (kept := known.get(key)) is None or kept[0] is not document:
+            known[key] = (document, b"%b:%b" % (_encoded(key), _encoded(document)))
+    return [known[key][1] for key in sorted(table)]
 
 
 def decoded(data: bytes) -> Any:
@@ -112,10 +104,9 @@ def _without_repeats(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return found
 
 
-def _is_unicode(line: str) -> bool:
-    """Whether a line can be written as UTF-8, which lone surrogates of odd terminals cannot."""
+def _encoded(value: object) -> bytes:
+    """A value on one line."""
     try:
-        line.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
+        return _ENCODER.encode(value).encode()
+    except UnicodeEncodeError:  # lone surrogates of odd terminals, which UTF-8 cannot hold
+        return _ASCII.encode(value).encode()

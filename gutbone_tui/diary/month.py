@@ -12,7 +12,6 @@ from gutbone_tui.diary.durable import Signature
 from gutbone_tui.diary.encoding import (
     ABOUT,
     ENTRIES,
-    SCHEMA,
     Lines,
     Mark,
     Tables,
@@ -22,11 +21,14 @@ from gutbone_tui.diary.encoding import (
     fresh_tables,
     mark_of,
 )
+from gutbone_tui.diary.migrations import FIRST, MONTH_STEPS, is_newer, is_older, up_to_date, version_of
 from gutbone_tui.domain.days import month_of
 from gutbone_tui.domain.documents import entry_from
 from gutbone_tui.domain.entries import ENTRY_KINDS, CourseEntry, Entry, Item
 
-MONTH: Final = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])")
+_NONSENSE: Final = 9000
+"""A year from which on a time of change is none; a later one could not be made."""
+MONTH: Final = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])", re.ASCII)
 """The name of a month, such as `2026-11`."""
 
 
@@ -46,6 +48,7 @@ class Month:
         tables: Tables | None = None,
         checked: Mapping[str, Entry] | None = None,
         locked: str = "",
+        older: bool = False,
     ) -> None:
         """A month from what was read of it.
 
@@ -57,11 +60,13 @@ class Month:
             tables: what the file holds, where it was parsed already.
             checked: its readable entries, where they had to be validated.
             locked: why nothing may be saved here, one sentence; empty where it may.
+            older: the file is of an older version, and what it holds was brought up to date in memory.
         """
         self.name = name
         self.signature = signature
         self.mark = mark
         self.locked = locked
+        self.older = older
         self.lines: Lines = {}
         """Documents as they were encoded last, handed on from save to save."""
         self._data = data
@@ -117,13 +122,13 @@ class Month:
         """Whether the file holds nothing that must be validated again after a save of ours."""
         return not self.locked and (self._checked is None or self.plain)
 
-    def saved(self, tables: Tables, changed: Iterable[str], signature: Signature, data: bytes) -> Month:
+    def saved(self, tables: Tables, changed: Iterable[str], signature: Signature, mark: Mark) -> Month:
         """This month after a save of ours that changed some of its documents."""
         checked = None
         if self._checked is not None and not self.clean:
             built = {key: readable(tables[ENTRIES][key]) for key in changed}
             checked = {**self._checked, **{key: entry for key, entry in built.items() if entry is not None}}
-        month = Month(self.name, signature=signature, mark=mark_of(data), tables=tables, checked=checked)
+        month = Month(self.name, signature=signature, mark=mark, tables=tables, checked=checked)
         month.lines = self.lines
         return month
 
@@ -180,11 +185,21 @@ def month_from(name: str, data: bytes, signature: Signature, *, known: bool) -> 
     mark = mark_of(data)
     if known:
         return Month(name, signature=signature, mark=mark, data=data), {}
-    tables = shaped(decoded_strictly(data))
+    stored = shaped(decoded_strictly(data))
+    tables = up_to_date(stored, MONTH_STEPS)
     checked, bad = checked_documents(name, tables[ENTRIES])
-    newer = tables[ABOUT]["1"]["schema"] > SCHEMA
+    newer, older = is_newer(stored), is_older(stored)
     locked = f"The file of {name} was written by a newer gutbone; it can be read here but not changed." if newer else ""
-    return Month(name, signature=signature, mark=mark, tables=tables, checked=checked, locked=locked), bad
+    return Month(name, signature=signature, mark=mark, tables=tables, checked=checked, locked=locked, older=older), bad
+
+
+def month_tables(data: bytes) -> Tables:
+    """What a month file from anywhere holds, in the present version unless it is a newer one.
+
+    Raises:
+        UnreadableError: this is no diary file.
+    """
+    return up_to_date(shaped(decoded_strictly(data)), MONTH_STEPS)
 
 
 def shaped(value: object) -> Tables:
@@ -196,9 +211,8 @@ def shaped(value: object) -> Tables:
     if not isinstance(value, dict) or not all(isinstance(table, dict) for table in value.values()):
         raise UnreadableError("not in the shape of a diary file")
     tables: Tables = {**value}
-    about = tables.setdefault(ABOUT, {"1": {"schema": SCHEMA}}).get("1")
-    if not isinstance(about, dict) or type(about.get("schema")) is not int:
-        raise UnreadableError("it does not say its version")
+    tables.setdefault(ABOUT, {"1": {"schema": FIRST}})
+    version_of(tables)
     if ENTRIES not in tables and tables.keys() != {ABOUT}:
         raise UnreadableError("it holds no entries")
     tables.setdefault(ENTRIES, {})
@@ -267,7 +281,7 @@ def edited_at(document: Any) -> datetime | None:
         edited = datetime.fromisoformat(document["edited"])
     except (KeyError, TypeError, ValueError):
         return None
-    return edited if edited.tzinfo is not None else None
+    return edited if edited.tzinfo is not None and edited.year < _NONSENSE else None
 
 
 def _day(text: str) -> date | None:

@@ -11,7 +11,7 @@ from gutbone_tui.diary.change import Change
 from gutbone_tui.diary.clock import Clock
 from gutbone_tui.diary.disk import FileSystem
 from gutbone_tui.diary.durable import NOT_PUT_BACK, Prepared, clear_leftovers, discard, make_folders, put_in_place
-from gutbone_tui.diary.encoding import ENTRIES, Tables, UnreadableError, mark_of
+from gutbone_tui.diary.encoding import ENTRIES, Tables, UnreadableError
 from gutbone_tui.diary.errors import DiaryError, DiskError, ReadOnlyError, disk_error, reason_of
 from gutbone_tui.diary.folders import Folders
 from gutbone_tui.diary.guard import Guard
@@ -188,7 +188,7 @@ class Saver:
                     raise disk_error("save", path, error) from error
                 raise
             if month.clean and name not in work.kept:
-                marks[path.name] = mark_of(storage.data)
+                marks[path.name] = storage.mark
         self._known.remember(marks)
         return storages
 
@@ -249,7 +249,7 @@ def _saved(work: Work, name: str, storage: DurableStorage) -> Month:
         return work.read[name][0]
     if name in work.kept:
         return month_from(name, storage.data, storage.prepared.signature, known=False)[0]
-    return work.read[name][0].saved(storage.tables, work.writes[name], storage.prepared.signature, storage.data)
+    return work.read[name][0].saved(storage.tables, work.writes[name], storage.prepared.signature, storage.mark)
 
 
 def _is_newer(document: Mapping[str, Any], there: Any) -> bool:

@@ -7,6 +7,7 @@ from typing import Any, Literal, NamedTuple
 
 from gutbone_tui.diary.durable import Signature
 from gutbone_tui.diary.encoding import ABOUT, SCHEMA, Tables, UnreadableError, decoded_strictly
+from gutbone_tui.diary.migrations import LIBRARY_STEPS, is_newer, is_older, up_to_date, version_of
 
 Shelf = Literal["usuals", "foods", "plants", "meanings", "rules"]
 """The tables of the library. Documents are kept under a name, an id, a word, or a day."""
@@ -22,6 +23,8 @@ class Shelves(NamedTuple):
     """The file's bytes; None where there is none."""
     locked: str = ""
     """Why nothing may be saved, one sentence; empty where it may."""
+    older: bool = False
+    """The file is of an older version, and what it holds was brought up to date in memory."""
 
     def on(self, shelf: Shelf) -> dict[str, Mapping[str, Any]]:
         """The documents of one table that were not removed; what is no document is passed over."""
@@ -40,12 +43,30 @@ def shelves_from(data: bytes, signature: Signature) -> Shelves:
     Raises:
         UnreadableError: it is no library.
     """
-    tables = decoded_strictly(data)
-    if not isinstance(tables, dict) or not all(isinstance(table, dict) for table in tables.values()):
+    stored = _shaped(decoded_strictly(data))
+    newer = "The library was written by a newer gutbone; it is read here but not changed."
+    tables = up_to_date(stored, LIBRARY_STEPS)
+    return Shelves(tables, signature, data, locked=newer if is_newer(stored) else "", older=is_older(stored))
+
+
+def library_tables(data: bytes) -> Tables:
+    """What a library from anywhere holds, in the present version unless it is a newer one.
+
+    Raises:
+        UnreadableError: it is no library.
+    """
+    return up_to_date(_shaped(decoded_strictly(data)), LIBRARY_STEPS)
+
+
+def _shaped(value: object) -> Tables:
+    """The tables of a library.
+
+    Raises:
+        UnreadableError: it has another shape, or does not say its version.
+    """
+    if not isinstance(value, dict) or not all(isinstance(table, dict) for table in value.values()):
         raise UnreadableError("not in the shape of a library")
-    about = tables.get(ABOUT, {}).get("1")
-    schema = about.get("schema") if isinstance(about, dict) else None
-    if type(schema) is not int:
+    if ABOUT not in value:
         raise UnreadableError("it does not say its version")
-    locked = "The library was written by a newer gutbone; it is read here but not changed." if schema > SCHEMA else ""
-    return Shelves(tables, signature, data, locked)
+    version_of(value)
+    return value

@@ -12,7 +12,7 @@ from tinydb.table import Table
 
 from gutbone_tui.diary.disk import FileSystem
 from gutbone_tui.diary.durable import Prepared, prepare
-from gutbone_tui.diary.encoding import Lines, Tables, encoded
+from gutbone_tui.diary.encoding import Lines, Mark, Tables, encoded, mark_of
 
 
 class DurableStorage(Storage):
@@ -39,6 +39,8 @@ class DurableStorage(Storage):
         """What the file holds once the last write is in place."""
         self.data = before or b""
         """Its bytes then."""
+        self.mark: Mark = (0, 0)
+        """The mark of what was written last."""
         self.prepared: Prepared | None = None
         """The last write, waiting to be put in place."""
 
@@ -51,7 +53,7 @@ class DurableStorage(Storage):
         tables = {name: dict(table) for name, table in data.items()}
         content = encoded(tables, self._lines)
         self.prepared = prepare(self._fs, self._path, content, before=self._before)
-        self.tables, self.data = tables, content
+        self.tables, self.data, self.mark = tables, content, mark_of(content)
 
 
 class Documents(Table):

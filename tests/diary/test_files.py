@@ -40,10 +40,10 @@ def test_ids_sort_by_time_and_are_never_made_twice() -> None:
     assert made_at(ids[0]) == MORNING.timestamp()
 
 
-@given(st.datetimes(datetime(1970, 1, 2), datetime(2200, 1, 1)), st.lists(st.text(max_size=30)), st.integers(0, 5))
-def test_ids_sort_after_those_of_the_same_moment(moment: datetime, others: list[str], number: int) -> None:
-    there = new_ids(moment, 3)
-    ids = new_ids(moment, number, [*others, *there])
+@given(st.datetimes(datetime(1970, 1, 2), datetime(2200, 1, 1)), st.text(max_size=30), st.integers(0, 5))
+def test_ids_sort_after_those_of_the_same_moment(moment: datetime, other: str, number: int) -> None:
+    there = new_ids(moment, 3, other)
+    ids = new_ids(moment, number, there[-1])
     assert all(each > there[-1] for each in ids)
     assert list(ids) == sorted(set(ids))
 
@@ -60,7 +60,7 @@ def test_files_are_json_with_one_document_a_line(entries: dict[str, Any], others
 
 @given(DOCUMENTS, st.data())
 def test_lines_are_used_again_only_for_the_very_same_document(entries: dict[str, Any], data: st.DataObject) -> None:
-    lines: dict[str, tuple[object, str]] = {}
+    lines: dict[str, tuple[object, bytes]] = {}
     assert encoded({"entries": entries}, lines) == encoded({"entries": entries})
     changed = {**entries, **data.draw(DOCUMENTS)}
     assert encoded({"entries": changed}, lines) == encoded({"entries": changed})
