@@ -31,6 +31,11 @@ class Folders:
         """The file of usuals, own foods, remembered meanings and counting rules."""
         return self.data / "library.json"
 
+    @property
+    def backups(self) -> Path:
+        """Where the backups are."""
+        return self.data / "backups"
+
 
 def find_folders(data: Path | None, environ: Mapping[str, str]) -> Folders:
     """The folders to use.

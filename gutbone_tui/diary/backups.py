@@ -1,0 +1,278 @@
+"""Backups of a diary: made now and then, proven by reading them back, kept thinner the older they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from datetime import date, datetime
+from pathlib import Path
+from stat import S_ISDIR
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from gutbone_tui.diary.clock import Clock
+from gutbone_tui.diary.disk import FileSystem
+from gutbone_tui.diary.durable import discard, make_folders, prepare, put_in_place, stat_file, sync_folder
+from gutbone_tui.diary.encoding import ENTRIES, Mark, Tables, mark_of
+from gutbone_tui.diary.errors import DiaryError, disk_error
+from gutbone_tui.diary.folders import Folders
+from gutbone_tui.diary.guard import Guard
+from gutbone_tui.diary.snapshot import Snapshot, taken, taken_under_lock
+from gutbone_tui.diary.thinning import day_of, free_name, in_order, worth_keeping
+
+if TYPE_CHECKING:
+    from gutbone_tui.diary.archive import Archive
+
+
+class Backup(NamedTuple):
+    """One backup in the diary's own folder of backups."""
+
+    path: Path
+    day: date
+    """The day it was made."""
+    made: datetime | None
+    """The moment, where it can be opened and says so."""
+    size: int
+    """Bytes."""
+    trouble: str = ""
+    """Why it cannot be used, one sentence; empty where it can."""
+
+    @property
+    def verified(self) -> bool:
+        """Whether it could be used when it was looked at."""
+        return not self.trouble
+
+
+class Made(NamedTuple):
+    """A backup that was just made and read back."""
+
+    path: Path
+    months: int
+    """How many months it holds."""
+    size: int
+    """Bytes."""
+    left_out: tuple[Path, ...]
+    """Files of the diary that are damaged and therefore not in it."""
+
+
+class Backups:
+    """The backups of one diary. Its methods may be called from any thread."""
+
+    def __init__(self, fs: FileSystem, folders: Folders, guard: Guard, clock: Clock) -> None:
+        """Nothing is read or made before it is asked for."""
+        self._fs = fs
+        self._folders = folders
+        self._folder = folders.backups
+        self._guard = guard
+        self._clock = clock
+
+    def paths(self) -> tuple[Path, ...]:
+        """The backups there are, the newest first. Only names are looked at."""
+        try:
+            return tuple(self._folder / name for name in in_order(self._fs.names(self._folder)))
+        except OSError:
+            return ()
+
+    def newest(self) -> date | None:
+        """The day of the newest backup, leaving out days to come; None where there is none."""
+        path = self._newest_path()
+        return None if path is None else day_of(path.name)
+
+    def all(self, *, thorough: bool = False) -> tuple[Backup, ...]:
+        """The backups there are, the newest first.
+
+        Args:
+            thorough: read everything in each of them, rather than their directories alone.
+        """
+        return tuple(self._looked_at(path, thorough=thorough) for path in self.paths())
+
+    def make_if_due(self) -> Made | None:
+        """Make the backup of today, unless there is one or nothing changed since the last; None then.
+
+        Raises:
+            DiaryError: it was not possible.
+        """
+        return None if self.newest() == self._clock().date() else self.make_if_changed()
+
+    def make_if_changed(self) -> Made | None:
+        """Make a backup unless the newest one holds the very same, or there is nothing yet; None then.
+
+        Raises:
+            DiaryError: it was not possible.
+        """
+        snapshot = self._snapshot()
+        if not snapshot.files or self._marks_of_newest() == {
+            name: mark_of(data) for name, data in snapshot.files.items()
+        }:
+            return None
+        return self._keep(snapshot)
+
+    def make(self, to: Path | None = None) -> Made:
+        """Make a backup now.
+
+        Args:
+            to: the file to write, or a folder to write it into; the diary's own folder of backups if None.
+
+        Raises:
+            DiaryError: it was not possible, or there is such a file already.
+        """
+        snapshot = self._snapshot()
+        if not snapshot.files:
+            raise DiaryError(f"There is nothing in {self._folders.data} to back up yet.")
+        return self._keep(snapshot) if to is None else self._written(self._target(to), snapshot)
+
+    def make_under_lock(self) -> Made | None:
+        """Make a backup of everything as it is, for somebody who holds the diary's lock; None if nothing is there.
+
+        Raises:
+            DiaryError: it was not possible.
+        """
+        with self._as_diary_error("read", self._folders.data):
+            snapshot = taken_under_lock(self._fs, self._folders)
+        return self._keep(snapshot) if snapshot.files else None
+
+    def last_good_month(self, name: str) -> tuple[Mapping[str, Any], str]:
+        """The documents of a month in the newest backup that holds it, and that backup's path; else nothing."""
+        for archive in self._usable():
+            with suppress(DiaryError):
+                if name in archive.months:
+                    return archive.month(name)[ENTRIES], str(archive.path)
+        return {}, ""
+
+    def last_good_library(self) -> tuple[Tables, str]:
+        """What the library holds in the newest backup that has one, and that backup's path; else nothing."""
+        for archive in self._usable():
+            with suppress(DiaryError):
+                if (tables := archive.library()) is not None:
+                    return tables, str(archive.path)
+        return {}, ""
+
+    def _usable(self) -> Iterator[Archive]:
+        """Backups that can be opened, the newest first."""
+        for path in self.paths():
+            with suppress(DiaryError):
+                yield self._opened(path)
+
+    def _opened(self, path: Path) -> Archive:
+        """One backup, with nothing but its directory read."""
+        from gutbone_tui.diary.archive import opened_archive  # zip files are looked into only here
+
+        return opened_archive(self._fs, path)
+
+    def _looked_at(self, path: Path, *, thorough: bool) -> Backup:
+        """What can be said of one backup."""
+        made, size, trouble = None, 0, ""
+        try:
+            size = self._fs.stat(path).st_size
+            archive = self._opened(path)
+            made = archive.made
+            if thorough:
+                archive.prove()
+        except DiaryError as error:
+            trouble = str(error)
+        except OSError as error:
+            trouble = str(disk_error("read", path, error))
+        return Backup(path, day_of(path.name) or date.min, made, size, trouble)
+
+    def _newest_path(self) -> Path | None:
+        """The newest backup, leaving out days to come."""
+        today = self._clock().date()
+        return next((path for path in self.paths() if (day := day_of(path.name)) is not None and day <= today), None)
+
+    def _marks_of_newest(self) -> Mapping[str, Mark]:
+        """What the newest backup holds; nothing where there is none that can be opened."""
+        path = self._newest_path()
+        if path is not None:
+            with suppress(DiaryError):
+                return self._opened(path).marks
+        return {}
+
+    def _snapshot(self) -> Snapshot:
+        """What there is to back up."""
+        with self._as_diary_error("read", self._folders.data):
+            return taken(self._fs, self._folders, self._guard)
+
+    def _keep(self, snapshot: Snapshot) -> Made:
+        """Put a backup into the diary's own folder, and give up those no longer worth their room."""
+        name = free_name(self._clock(), (path.name for path in self.paths()))
+        made = self._written(self._folder / name, snapshot)
+        with suppress(OSError):  # more backups than are needed do no harm
+            self._thin_out()
+        return made
+
+    def _written(self, path: Path, snapshot: Snapshot) -> Made:
+        """Write a backup, which gets its name only after it was read back and found to hold the very same bytes."""
+        from gutbone_tui.diary.archive import packed
+
+        data = packed(snapshot.files, self._clock())
+        with self._as_diary_error("write", path):
+            if path.parent == self._folder:
+                make_folders(self._fs, self._folder)
+            prepared = prepare(self._fs, path, data)
+            try:
+                self._prove(prepared.temporary, snapshot.files, path)
+            except BaseException:
+                discard(self._fs, prepared.temporary)
+                raise
+            put_in_place(self._fs, [prepared])
+        months = sum(name.startswith("diary/") for name in snapshot.files)
+        return Made(path, months, len(data), snapshot.left_out)
+
+    def _prove(self, written: Path, files: Mapping[str, bytes], path: Path) -> None:
+        """Read a backup back.
+
+        Raises:
+            DiaryError: it does not hold what it should.
+        """
+        with suppress(DiaryError):
+            archive = self._opened(written)
+            if archive.marks.keys() == files.keys() and all(archive.read(name) == files[name] for name in files):
+                return
+        raise DiaryError(f"The backup {path} did not read back as it was written, so it was thrown away.")
+
+    def _thin_out(self) -> None:
+        """Remove backups that are not worth keeping, unless one is the last to hold some file."""
+        today = self._clock().date()
+        paths = self.paths()
+        staying = worth_keeping((path.name for path in paths), today)
+        leaving = [path for path in paths if path.name not in staying]
+        held: set[str] = set()
+        for path in (path for path in paths if leaving and path.name in staying):
+            with suppress(DiaryError):
+                held |= self._opened(path).marks.keys()
+        removed = False
+        for path in leaving:
+            with suppress(DiaryError):  # one that cannot be opened is for people to look at
+                if (holds := self._opened(path).marks.keys()) <= held:
+                    self._fs.remove(path)
+                    removed = True
+                held |= holds
+        if removed:
+            sync_folder(self._fs, self._folder)
+
+    def _target(self, to: Path) -> Path:
+        """The file to write for a place the user named.
+
+        Raises:
+            DiaryError: its folder is not there, or there is such a file already.
+        """
+        with self._as_diary_error("look at", to):
+            if stat_file(self._fs, to) is None:
+                if stat_file(self._fs, to.parent) is None:
+                    raise DiaryError(f"There is no folder {to.parent}, so nothing was written.")
+                return to
+            if not S_ISDIR(self._fs.stat(to).st_mode):
+                raise DiaryError(f"There is a file {to} already, so nothing was written.")
+            return to / f"gutbone-{free_name(self._clock(), _days_in(self._fs.names(to)))}"
+
+    @contextmanager
+    def _as_diary_error(self, doing: str, path: Path) -> Iterator[None]:
+        """Turn what the operating system says into one sentence."""
+        try:
+            yield
+        except OSError as error:
+            raise disk_error(doing, path, error) from error
+
+
+def _days_in(names: list[str]) -> list[str]:
+    """Names of backups in a folder of the user's, as they would be called in the diary's own."""
+    return [name.removeprefix("gutbone-") for name in names if name.startswith("gutbone-")]
