@@ -24,6 +24,7 @@ _IRREGULAR: Final = {
     "greens": "greens",
     "sweets": "sweets",
     "crisps": "crisps",
+    "fries": "fries",
     "bitters": "bitters",
     "spirits": "spirits",
     "preserves": "preserves",
