@@ -43,19 +43,29 @@ def encoded(tables: Mapping[str, Mapping[str, Any]], lines: Lines | None = None)
         lines: entries encoded before; used where the document is the very same object, and brought up to date.
     """
     known = {} if lines is None else lines
-    parts = []
+    found: list[bytes] = []
     for name, table in tables.items():
-        rows = b",\n".join(_rows(table, known if name == ENTRIES else {}))
-        parts.append(b"%b:{\n%b\n}" % (_encoded(name), rows) if rows else b"%b:{}" % _encoded(name))
-    return b"{\n%b\n}\n" % b",\n".join(parts)
+        rows = _rows(table, known if name == ENTRIES else {}) or [b""]
+        rows[0] = b"%b:{%b%b" % (_encoded(name), b"\n" if rows[0] else b"", rows[0])
+        rows[-1] += b"\n}" if table else b"}"
+        found += rows
+    # Copying a large file costs as much as writing it, so everything is joined once.
+    found = found or [b""]
+    found[0] = b"{\n" + found[0]
+    found[-1] += b"\n}\n"
+    return b",\n".join(found)
 
 
 def _rows(table: Mapping[str, Any], known: Lines) -> list[bytes]:
     """The documents of a table by id, each on its line."""
-    for key, document in table.items():
-        if (kept := known.get(key)) is None or kept[0] is not document:
-            known[key] = (document, b"%b:%b" % (_encoded(key), _encoded(document)))
-    return [known[key][1] for key in sorted(table)]
+    rows = []
+    for key in sorted(table):
+        document = table[key]
+        kept = known.get(key)
+        if kept is None or kept[0] is not document:
+            kept = known[key] = (document, b"%b:%b" % (_encoded(key), _encoded(document)))
+        rows.append(kept[1])
+    return rows
 
 
 def decoded(data: bytes) -> Any:
