@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gutbone_tui.diary.change import Change
@@ -17,7 +19,10 @@ from gutbone_tui.domain.entries import Entry, FoodEntry, Slot
 
 if TYPE_CHECKING:
     from gutbone_tui.diary.changing import Changer
+    from gutbone_tui.diary.conflict_copies import ConflictCopies
+    from gutbone_tui.diary.differences import Differences
     from gutbone_tui.diary.draft import Draft
+    from gutbone_tui.diary.merger import Merger
     from gutbone_tui.reading.model import Reading
 
 __all__ = ["Change", "Diary", "DiaryError", "DiskError", "ReadOnlyError", "open_diary"]
@@ -108,6 +113,32 @@ class Diary(Reader):
         """
         return self._changer(keep_rule=False).reverse(redo=True)
 
+    def conflict_copies(self) -> tuple[Path, ...]:
+        """Copies of diary files that sync tools left beside them; cheap to ask for again and again."""
+        return self._copies.paths()
+
+    def differences(self, paths: Iterable[Path]) -> Differences:
+        """What merging diary folders, backups or conflict copies would change; nothing is changed.
+
+        Raises:
+            DiaryError: one of them cannot be merged.
+        """
+        self._finish()
+        return self._merger().differences(paths)
+
+    def merge(self, paths: Iterable[Path]) -> Change:
+        """Merge diary folders, backups or conflict copies into this diary; of two versions the later one stays.
+
+        What was done with the files is told in `notices`.
+
+        Raises:
+            DiaryError: one of them cannot be merged, or the disk refused.
+        """
+        try:
+            return self._merger().merge(paths)
+        finally:
+            self._catalogue = None
+
     def remember(self, words: str, food_id: str) -> Change:
         """Remember which food the user means by words that can mean several.
 
@@ -137,6 +168,20 @@ class Diary(Reader):
             since = self.week_of(self.today())
             self.library.keep_rule(self.settings.rule, self.settings.goal, since.last if since.rolling else since.first)
         return Changer(self._saver, self._months)
+
+    @cached_property
+    def _copies(self) -> ConflictCopies:
+        """The conflict copies in this diary's own folders."""
+        from gutbone_tui.diary.conflict_copies import ConflictCopies  # not before somebody asks
+
+        return ConflictCopies(self._fs, self.folders)
+
+    def _merger(self) -> Merger:
+        """What merges."""
+        from gutbone_tui.diary.merger import Merger  # only for merging
+
+        notices, saver = self._notices, self._saver
+        return Merger(self._fs, self._months, self.library, self._copies, saver, self._guard, self.clock, notices)
 
     def _draft(self) -> Draft:
         """The half-typed line of this machine."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields
 from datetime import date
 from pathlib import Path
@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from gutbone_tui.diary.clock import Clock
 from gutbone_tui.diary.disk import FileSystem
-from gutbone_tui.diary.durable import make_folders, put_in_place, read_file, replace_file, stat_file
-from gutbone_tui.diary.encoding import UnreadableError, encoded
+from gutbone_tui.diary.durable import make_folders, prepare, put_in_place, read_file, replace_file, stat_file
+from gutbone_tui.diary.encoding import Tables, UnreadableError, encoded
 from gutbone_tui.diary.errors import DiaryError, ReadOnlyError, disk_error, reason_of
 from gutbone_tui.diary.guard import Guard
 from gutbone_tui.diary.notices import Notices
@@ -32,13 +32,31 @@ _RULE_FIELDS: Final = {field.name: field.default for field in fields(Rule)}
 class Library:
     """The library file: read when first asked for, each change saved at once."""
 
-    def __init__(self, fs: FileSystem, path: Path, guard: Guard, clock: Clock, notices: Notices) -> None:
-        """Nothing is read before it is asked for."""
+    def __init__(
+        self,
+        fs: FileSystem,
+        path: Path,
+        guard: Guard,
+        clock: Clock,
+        notices: Notices,
+        last_good_copy: Callable[[], tuple[Tables, str]] | None = None,
+    ) -> None:
+        """Nothing is read before it is asked for.
+
+        Args:
+            fs: the file system.
+            path: the file.
+            guard: lets one change at a time into the diary.
+            clock: tells the time.
+            notices: takes sentences for the user.
+            last_good_copy: the tables of the last good copy and where that copy is; nothing where there is none.
+        """
         self._fs = fs
         self._path = path
         self._guard = guard
         self._clock = clock
         self._notices = notices
+        self._last_good_copy = last_good_copy or no_copy
         self._shelves: Shelves | None = None
 
     def on(self, shelf: Shelf) -> dict[str, Mapping[str, Any]]:
@@ -114,6 +132,37 @@ class Library:
             except OSError as error:
                 raise disk_error("save", self._path, error) from error
 
+    def lacking(self, tables: Tables) -> Tables:
+        """The documents among these that are missing here, or are later than here.
+
+        Raises:
+            ReadOnlyError: there are some, and nothing may be saved here.
+        """
+        if self._shelves is None:
+            self._shelves = self._looked()
+        return _lacking(self._shelves, tables)
+
+    def take_in(self, tables: Tables) -> None:
+        """Save lastingly what another library holds and this one lacks.
+
+        Raises:
+            DiaryError: it was not possible; the library is as it was.
+        """
+        from gutbone_tui.diary.merging import with_documents  # only for merging
+
+        with self._guard.held():
+            try:
+                shelves = self._mended()
+                if lacking := _lacking(shelves, tables):
+                    merged = with_documents(shelves.tables, lacking)
+                    data = encoded(merged)
+                    make_folders(self._fs, self._path.parent)
+                    prepared = prepare(self._fs, self._path, data, before=shelves.data)
+                    put_in_place(self._fs, [prepared])
+                    self._shelves = Shelves(merged, prepared.signature, data)
+            except OSError as error:
+                raise disk_error("save", self._path, error) from error
+
     def refresh(self) -> bool:
         """Read the file again if it changed on disk; whether it did."""
         shelves = self._shelves
@@ -167,17 +216,22 @@ class Library:
         try:
             return self._read()
         except UnreadableError as error:
-            from gutbone_tui.diary.rescue import keep_aside, rescued_tables  # only for damage
+            from gutbone_tui.diary.merging import merged_tables  # only for damage
+            from gutbone_tui.diary.rescue import keep_aside, rescued_tables
 
             found = read_file(self._fs, self._path)
             if found is None:
                 return empty_shelves()
-            tables = {**rescued_tables(found[0]), **empty_shelves().tables}
+            read = rescued_tables(found[0])
+            good, source = self._last_good_copy()
+            tables = merged_tables(good, {**read, **empty_shelves().tables})
             aside = keep_aside(self._fs, self._path, found[0], self._clock())
             replace_file(self._fs, self._path, encoded(tables), before=found[0])
-            saved = sum(map(len, tables.values())) - 1
+            saved = f"{sum(map(len, read.values()))} of its lines could be read"
+            if source:
+                saved += f", and it was restored from the backup {source}"
             damage = f"{self._path} was damaged ({error}) and is kept untouched as {aside}"
-            self._notices.add(f"{damage}; {saved} of its lines could be read.")
+            self._notices.add(f"{damage}; {saved}.")
             return self._read()
 
     def _written(self, shelves: Shelves, shelf: Shelf, key: str, document: Mapping[str, Any]) -> Shelves:
@@ -192,6 +246,25 @@ class Library:
             return shelves
         put_in_place(self._fs, [storage.prepared])
         return Shelves(storage.tables, storage.prepared.signature, storage.data)
+
+
+def no_copy() -> tuple[Tables, str]:
+    """There is no good copy."""
+    return {}, ""
+
+
+def _lacking(shelves: Shelves, tables: Tables) -> Tables:
+    """The documents among these that are missing from a library, or are later.
+
+    Raises:
+        ReadOnlyError: there are some, and the library may not be saved.
+    """
+    from gutbone_tui.diary.merging import later_tables  # only for merging
+
+    lacking = later_tables(shelves.tables, tables)
+    if lacking and shelves.locked:
+        raise ReadOnlyError(shelves.locked)
+    return lacking
 
 
 def _texts(documents: Mapping[str, Mapping[str, Any]], name: str) -> dict[str, str]:

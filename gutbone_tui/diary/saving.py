@@ -11,7 +11,7 @@ from gutbone_tui.diary.change import Change
 from gutbone_tui.diary.clock import Clock
 from gutbone_tui.diary.disk import FileSystem
 from gutbone_tui.diary.durable import NOT_PUT_BACK, Prepared, clear_leftovers, discard, make_folders, put_in_place
-from gutbone_tui.diary.encoding import ENTRIES, Tables, UnreadableError
+from gutbone_tui.diary.encoding import ENTRIES, UnreadableError
 from gutbone_tui.diary.errors import DiaryError, DiskError, ReadOnlyError, disk_error, reason_of
 from gutbone_tui.diary.folders import Folders
 from gutbone_tui.diary.guard import Guard
@@ -174,9 +174,7 @@ class Saver:
         for name, documents in work.writes.items():
             month, before = work.read[name]
             path = self._months.path(name)
-            storage = DurableStorage(
-                self._fs, path, _with_kept(month.tables, work.kept.get(name, {})), before, month.lines
-            )
+            storage = DurableStorage(self._fs, path, work.tables(name), before, month.lines)
             storages.append(storage)
             try:
                 make_folders(self._fs, path.parent)
@@ -238,17 +236,12 @@ def _discard(fs: FileSystem, storages: list[DurableStorage]) -> None:
             discard(fs, storage.prepared.temporary)
 
 
-def _with_kept(tables: Tables, kept: Tables) -> Tables:
-    """The tables of a month with what is put into them as it is."""
-    return {**tables, **{name: {**tables.get(name, {}), **table} for name, table in kept.items()}}
-
-
 def _saved(work: Work, name: str, storage: DurableStorage) -> Month:
     """A month as it is after a save."""
     if storage.prepared is None:
         return work.read[name][0]
     if name in work.kept:
-        return month_from(name, storage.data, storage.prepared.signature, known=False)[0]
+        return month_from(name, storage.data, storage.prepared.signature, mark_of(storage.data), known=False)[0]
     return work.read[name][0].saved(storage.tables, work.writes[name], storage.prepared.signature, storage.mark)
 
 

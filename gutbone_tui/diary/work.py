@@ -107,6 +107,11 @@ class Work:
         self.writes.setdefault(month, {})
         self.kept[month] = tables
 
+    def tables(self, name: str) -> Tables:
+        """What a month holds with what is put into it as it is, and without what else is written."""
+        tables, kept = self.month(name).tables, self.kept.get(name, {})
+        return {**tables, **{table: {**tables.get(table, {}), **documents} for table, documents in kept.items()}}
+
     def record(self, document: Document, current: Place | None) -> None:
         """Write a document, in the month of its day; if it was in another, a tombstone stays there.
 
