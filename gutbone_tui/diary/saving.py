@@ -241,7 +241,7 @@ def _saved(work: Work, name: str, storage: DurableStorage) -> Month:
     if storage.prepared is None:
         return work.read[name][0]
     if name in work.kept:
-        return month_from(name, storage.data, storage.prepared.signature, mark_of(storage.data), known=False)[0]
+        return month_from(name, storage.data, storage.prepared.signature, storage.mark, known=False)[0]
     return work.read[name][0].saved(storage.tables, work.writes[name], storage.prepared.signature, storage.mark)
 
 
