@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tests.terminal.conftest import Ask, Start
@@ -109,3 +111,14 @@ def test_an_idle_app_sends_nothing(start: Start) -> None:
     before = app.bytes_sent
     app.read(3.0)
     assert app.bytes_sent == before
+
+
+def test_the_demo_is_thrown_away_and_touches_nobodys_diary(start: Start, tmp_path: Path) -> None:
+    temporary = tmp_path / "tmp"
+    temporary.mkdir()
+    app = opened(start("demo", "--weeks", "2", TMPDIR=str(temporary)))
+    assert list(temporary.iterdir())
+    app.press("q")
+    assert app.wait() == 0
+    assert not list(temporary.iterdir())
+    assert not (tmp_path / "data").exists()
