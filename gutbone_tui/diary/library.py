@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 from gutbone_tui.diary.clock import Clock
 from gutbone_tui.diary.disk import FileSystem
 from gutbone_tui.diary.durable import make_folders, prepare, put_in_place, read_file, replace_file, stat_file
-from gutbone_tui.diary.encoding import Tables, UnreadableError, encoded
+from gutbone_tui.diary.encoding import ABOUT, Tables, UnreadableError, encoded
 from gutbone_tui.diary.errors import DiaryError, ReadOnlyError, disk_error, reason_of
 from gutbone_tui.diary.guard import Guard
 from gutbone_tui.diary.notices import Notices
@@ -227,7 +227,8 @@ class Library:
             tables = merged_tables(good, {**read, **empty_shelves().tables})
             aside = keep_aside(self._fs, self._path, found[0], self._clock())
             replace_file(self._fs, self._path, encoded(tables), before=found[0])
-            saved = f"{sum(map(len, read.values()))} of its lines could be read"
+            lines = sum(len(table) for name, table in read.items() if name != ABOUT)
+            saved = f"{lines} of its lines could be read"
             if source:
                 saved += f", and it was restored from the backup {source}"
             damage = f"{self._path} was damaged ({error}) and is kept untouched as {aside}"

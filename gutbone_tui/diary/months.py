@@ -19,8 +19,8 @@ from gutbone_tui.diary.known import Known
 from gutbone_tui.diary.month import MONTH, Month, checked_documents, edited_at, month_from
 from gutbone_tui.diary.notices import Notices
 
-LastGoodCopy = Callable[[str], Mapping[str, Any]]
-"""The documents of a month's last good copy by id; empty where there is none."""
+LastGoodCopy = Callable[[str], tuple[Mapping[str, Any], str]]
+"""The documents of a month's last good copy by id, and where that copy is; empty where there is none."""
 
 _ENDING: Final = ".json"
 _SETTLING: Final = 2.0
@@ -31,9 +31,9 @@ _SHORT_PATIENCE: Final = 1.0
 """Seconds that reading waits for the lock, which it needs only to set a damaged file aside."""
 
 
-def no_copy(_month: str) -> Mapping[str, Any]:
+def no_copy(_month: str) -> tuple[Mapping[str, Any], str]:
     """There is no good copy."""
-    return {}
+    return {}, ""
 
 
 class Months:
@@ -58,6 +58,7 @@ class Months:
         self._last_good_copy = last_good_copy
         self._months: dict[str, Month] = {}
         self._swapping = threading.Lock()
+        self._without: dict[tuple[str, bytes], Signature | None] = {}
         self._notices = notices
 
     @property
@@ -105,6 +106,22 @@ class Months:
         except OSError:
             return False
         return found is not None and entry_id in found[0]
+
+    def may_hold(self, name: str, words: bytes) -> bool:
+        """Whether a month may have these words in it. Its file is looked through without being taken apart or kept."""
+        path = self.path(name)
+        try:
+            if name in self._months or (signature := stat_file(self._fs, path)) is None:
+                return name in self._months
+            if self._without.get((name, words)) == signature:
+                return False
+            found = read_file(self._fs, path)
+        except OSError:
+            return True
+        if found is None or words in found[0]:
+            return found is not None
+        self._without[name, words] = found[1]
+        return False
 
     def swap(self, months: Iterable[Month]) -> None:
         """Take over months that were just saved."""
@@ -184,7 +201,7 @@ class Months:
         """A month from its bytes, with a notice for what it holds that cannot be read."""
         file = f"{name}{_ENDING}"
         known = self._known.knows(file, mark)
-        month, bad = month_from(name, data, signature, known=known)
+        month, bad = month_from(name, data, signature, mark, known=known)
         if not known and month.plain:
             self._known.remember({file: mark})
         if bad:
@@ -217,9 +234,10 @@ class Months:
         from gutbone_tui.diary.rescue import keep_aside, move_aside, rescued  # only for damage
 
         path = self.path(name)
-        documents = dict(self._last_good_copy(name))
-        restored = len(documents)
-        for key, document in rescued(name, data).items():
+        good, source = self._last_good_copy(name)
+        found = rescued(name, data)
+        documents = dict(good)
+        for key, document in found.items():
             if key not in documents or _edited_later(document, documents[key]):
                 documents[key] = document
         if documents:
@@ -228,8 +246,10 @@ class Months:
             replace_file(self._fs, path, content, before=data)
         else:
             aside = move_aside(self._fs, path, self._clock())
-        saved = f"{len(documents)} entries were read from it" if not restored else f"{path} was restored from a backup"
-        self._notices.add(f"{path} was damaged ({reason}) and is kept untouched as {aside}; {saved or 'nothing'}.")
+        saved = f"{len(found)} entries were read from it"
+        if good:
+            saved += f", and it was restored from the backup {source}"
+        self._notices.add(f"{path} was damaged ({reason}) and is kept untouched as {aside}; {saved}.")
 
 
 def _edited_later(document: Any, other: Any) -> bool:

@@ -26,6 +26,7 @@ from gutbone_tui.domain.summary import DaySummary, WeekSummary
 
 if TYPE_CHECKING:
     from gutbone_tui.catalogue.catalogue import Catalogue
+    from gutbone_tui.diary.backups import Backups
     from gutbone_tui.diary.saving import Saver
     from gutbone_tui.reading.model import Context
 
@@ -64,10 +65,27 @@ class Reader:
         self._fs = fs or Disk()
         self._guard = Guard(self._fs, folders.data)
         self._known = Known(self._fs, folders.cache, folders.data)
-        self._months = Months(self._fs, folders.months, self._known, self._guard, clock, self._notices)
+        self._months = Months(
+            self._fs,
+            folders.months,
+            self._known,
+            self._guard,
+            clock,
+            self._notices,
+            lambda name: self._backups.last_good_month(name),
+        )
         self._view = View(self._months, self._finish)
-        self.library = Library(self._fs, folders.library, self._guard, clock, self._notices)
+        self.library = Library(
+            self._fs, folders.library, self._guard, clock, self._notices, lambda: self._backups.last_good_library()
+        )
         """What the user taught the diary."""
+
+    @cached_property
+    def _backups(self) -> Backups:
+        """The backups of this diary."""
+        from gutbone_tui.diary.backups import Backups  # not before there is damage, or a backup is due
+
+        return Backups(self._fs, self.folders, self._guard, self.clock)
 
     @property
     def notices(self) -> tuple[str, ...]:
