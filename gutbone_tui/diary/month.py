@@ -19,7 +19,6 @@ from gutbone_tui.diary.encoding import (
     decoded,
     decoded_strictly,
     fresh_tables,
-    mark_of,
 )
 from gutbone_tui.diary.migrations import FIRST, MONTH_STEPS, is_newer, is_older, up_to_date, version_of
 from gutbone_tui.domain.days import month_of
@@ -133,10 +132,7 @@ class Month:
         return month
 
     def courses(self) -> Iterator[CourseEntry]:
-        """Antibiotic courses recorded in this month; a file without any is not even parsed."""
-        data = self._data
-        if data is not None and b'"kind":"course"' not in data:
-            return
+        """Antibiotic courses recorded in this month."""
         for key, document in self.documents.items():
             if isinstance(document, dict) and document.get("kind") == "course" and "removed" not in document:
                 entry = self.entry(key)
@@ -170,19 +166,21 @@ class Month:
         return tuple(entry for entry in entries if entry is not None)
 
 
-def month_from(name: str, data: bytes, signature: Signature, *, known: bool) -> tuple[Month, dict[str, str]]:
+def month_from(
+    name: str, data: bytes, signature: Signature, mark: Mark, *, known: bool
+) -> tuple[Month, dict[str, str]]:
     """A month from a file's bytes, and why some of its documents cannot be read, by id.
 
     Args:
         name: such as `2026-11`.
         data: the bytes.
         signature: of the file.
+        mark: of the bytes.
         known: the bytes are one of our own files, so that nothing needs to be validated.
 
     Raises:
         UnreadableError: this is no diary file.
     """
-    mark = mark_of(data)
     if known:
         return Month(name, signature=signature, mark=mark, data=data), {}
     stored = shaped(decoded_strictly(data))

@@ -19,6 +19,9 @@ from gutbone_tui.domain.summary import DaySummary, WeekSummary, in_order, summar
 _COURSES_BACK: Final = 13
 """Months looked back for antibiotics: their longest window is 180 days, and a course may last."""
 
+_COURSE: Final = b'"course"'
+"""Without this there is no course in a file."""
+
 _FEW: Final = 3
 """Months that are simply tried; for more, the folder says which there are."""
 
@@ -93,8 +96,9 @@ class View:
         first = day.year * 12 + day.month - 1 - _COURSES_BACK
         for number in range(first, first + _COURSES_BACK + 3):
             year, month = divmod(number, 12)
-            if 1 <= year <= 9999:
-                found = self._unregistered(f"{year:04}-{month + 1:02}")
+            name = f"{year:04}-{month + 1:02}"
+            if 1 <= year <= 9999 and self._months.may_hold(name, _COURSE):
+                found = self._month(name)
                 yield [entry for entry in found.courses() if self._lives(entry, found)]
 
     def _names(self, first: date, last: date) -> Iterator[str]:
@@ -115,20 +119,16 @@ class View:
 
     def _month(self, name: str) -> Month:
         """A month, with its ids known so that an entry in two months is noticed."""
-        month = self._unregistered(name)
+        if self._before_reading is not None:
+            before_reading, self._before_reading = self._before_reading, None
+            before_reading()
+        month = self._months.get(name)
         if self._seen.get(name) is not month:
             self._seen[name] = month
             for key in month.documents:
                 if self._owners.setdefault(key, name) != name:
                     self._shared.add(key)
         return month
-
-    def _unregistered(self, name: str) -> Month:
-        """A month that is not parsed unless somebody looks into it."""
-        if self._before_reading is not None:
-            before_reading, self._before_reading = self._before_reading, None
-            before_reading()
-        return self._months.get(name)
 
     def _living(self, month: Month, day: date) -> tuple[Entry, ...]:
         """The entries of a day, without those that a later change moved to another month."""
