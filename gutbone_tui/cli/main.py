@@ -27,6 +27,7 @@ VERBS: Final[dict[str, str]] = {
     "foods": "what a line would count as; nothing is recorded",
     "undo": "take the last change back",
     "export": "everything in the diary, as JSON",
+    "merge": "another diary, a backup or conflict copies, merged into this diary",
     "locate": "where the diary, the settings and the cache are",
     "demo": "a made-up diary to look at; yours is not touched",
 }

@@ -26,3 +26,13 @@ class Options:
     """`demo`: the folder to write a diary into."""
     weeks: int = 12
     """`demo`: how many weeks to make up."""
+    others: list[Path]
+    """`merge`: the diaries to merge."""
+    yes: bool = False
+    """Do it without asking."""
+    dry_run: bool = False
+    """Say what would be done, and do nothing."""
+    git_driver: list[Path] | None = None
+    """`merge`: the three files git names."""
+    git_setup: bool = False
+    """`merge`: print what to tell git."""

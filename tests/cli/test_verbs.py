@@ -68,6 +68,13 @@ def test_nothing_to_record_is_said(gutbone: Gutbone, line: str) -> None:
     assert ended.err.count("\n") == 1
 
 
+def test_a_number_that_cannot_be_meant_is_asked_back_and_nothing_is_recorded(gutbone: Gutbone) -> None:
+    ended = gutbone("add", *DATE, "b: oats", "stress 11")
+    assert ended.code == 1
+    assert "0 (none) to 10" in ended.err
+    assert gutbone("today", *DATE, "--json").json["empty"]
+
+
 def test_undo_takes_the_last_change_back(gutbone: Gutbone) -> None:
     gutbone("add", *DATE, "b: oats")
     gutbone("add", *DATE, "l: lentil soup")
@@ -149,7 +156,8 @@ def test_foods_prints_one_object_for_every_line_of_standard_input(
 
 
 def test_foods_in_words(gutbone: Gutbone) -> None:
-    said = gutbone("foods", "kefir, oats, flumpety").out
+    said = gutbone("foods", "kefir, oats, flumpety", "slept 7.5").out
+    assert "sleep 7½ h" in said
     assert "fermented dairy" in said
     assert "flumpety" in said
 
@@ -219,6 +227,6 @@ def test_odd_text_is_kept_as_typed_and_shown_as_text(gutbone: Gutbone, line: str
     assert all(part.strip(" ,") in texts for part in line.replace(";", "\n").splitlines())
 
 
-def test_every_verb_is_tested_here() -> None:
-    tested = Path(__file__).read_text()
+def test_every_verb_is_tested() -> None:
+    tested = "".join(path.read_text() for path in Path(__file__).parent.glob("test_*.py"))
     assert not [verb for verb in VERBS if f'"{verb}"' not in tested and verb != "demo"]
