@@ -41,11 +41,13 @@ def run(options: Options) -> int:
     context = diary.context(day)
     readings = [read(line, context) for line in lines_from(options.lines)]
     drafts = [entry for reading in readings for entry in reading.entries]
-    if not drafts:
-        complain("gutbone: there is nothing to record in that.")
+    doubts = [doubt for reading in readings for doubt in reading.doubts]
+    # A number that cannot be meant is asked back, as in the app; the other lines wait with it.
+    problems = [f"{doubt.words}: {doubt.message}" for doubt in doubts if doubt.kind == "value"]
+    if problems or not drafts:
+        complain(f"gutbone: nothing was recorded. {' '.join(problems) or 'There is nothing to record in that.'}")
         return 1
     recorded = _recorded(diary, diary.add(drafts))
-    doubts = [doubt for reading in readings for doubt in reading.doubts]
     if options.json:
         _print_json(diary, recorded, doubts, day)
     else:
@@ -56,7 +58,7 @@ def run(options: Options) -> int:
 def _recorded(diary: Diary, change: Change) -> list[Entry]:
     """The entries of a change as they are in the diary now."""
     wanted = set(change.entry_ids)
-    return [entry for entry in diary.entries(min(change.days), max(change.days)) if entry.id in wanted]
+    return [entry for day in sorted(change.days) for entry in diary.entries(day, day) if entry.id in wanted]
 
 
 def _print_words(diary: Diary, recorded: Sequence[Entry], readings: Sequence[Reading], day: date) -> None:

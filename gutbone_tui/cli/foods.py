@@ -11,7 +11,7 @@ from gutbone_tui.cli.options import Options
 from gutbone_tui.cli.output import columns, say, say_json
 from gutbone_tui.domain.entries import FoodEntry, Item
 from gutbone_tui.domain.summary import plants_of
-from gutbone_tui.reading import foods_json, read
+from gutbone_tui.reading import describe, foods_json, read
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
@@ -49,8 +49,7 @@ def explained(reading: Reading, catalogue: Catalogue) -> Sequence[str]:
     lines = [entry for entry in reading.entries if isinstance(entry, FoodEntry)]
     rows = [row for line in lines for item in line.items for row in _item_rows(item, catalogue)]
     rows += [("?", doubt.message) for doubt in reading.doubts]
-    if others := [entry.kind for entry in reading.entries if not isinstance(entry, FoodEntry)]:
-        rows.append(("also", ", ".join(others)))
+    rows += [("no food", describe(entry, catalogue)) for entry in reading.entries if not isinstance(entry, FoodEntry)]
     return list(columns(rows)) or ["nothing"]
 
 
