@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
 from gutbone_tui.catalogue.meanings import MEANING_COLUMNS, MeaningTable
-from gutbone_tui.catalogue.names import FileNames, ListedNames, NameIndex
+from gutbone_tui.catalogue.names import FileNames, ListedNames, Named, NameIndex
 from gutbone_tui.catalogue.own import OwnFood, OwnPlant
 from gutbone_tui.catalogue.rows import (
     FOOD_COLUMNS,
@@ -67,6 +67,11 @@ class Catalogue:
             if food_id is not None:
                 return food_id
         return None
+
+    def names(self) -> Iterator[Named]:
+        """Every name with the id it means, the user's own first."""
+        for names in self._names:
+            yield from names.everything()
 
     def match(self, words: Sequence[str], start: int = 0) -> tuple[int, str] | None:
         """The longest name that begins at one of these folded words.

@@ -11,15 +11,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, Protocol
 
-from gutbone_tui.catalogue.folding import fold, fold_word, plain
+from gutbone_tui.catalogue.folding import fold, fold_word
 
 _LETTERS: Final = 3
 """Letters by which names are found. Folding never changes a word's first three letters."""
 
 _ID: Final = "\t"
 """Stands between a name and the id of its food."""
-_ENDS: Final = f" -'&/{_ID}"
-"""What can stand after the first word of a name where that word has fewer letters."""
 
 Named = tuple[str, str]
 """A name and the id of the food it means."""
@@ -33,6 +31,9 @@ class Names(Protocol):
 
     def words_from(self, letter: str) -> Iterable[str]:
         """The words in all names that begin with a letter, and perhaps some that are in none."""
+
+    def everything(self) -> Iterable[Named]:
+        """All names."""
 
 
 class ListedNames:
@@ -48,6 +49,10 @@ class ListedNames:
     def words_from(self, letter: str) -> Iterable[str]:
         """The words that begin with a letter."""
         return (word for name, _ in self._names for word in name.split() if word.startswith(letter))
+
+    def everything(self) -> Iterable[Named]:
+        """All names."""
+        return self._names
 
 
 class FileNames:
@@ -75,25 +80,39 @@ class FileNames:
         buckets = self._buckets
         for name in ";".join(marked).split(";"):
             letters = name[:_LETTERS]
-            buckets[letters if letters.isascii() else plain(name)[:_LETTERS]].append(name)
+            buckets[letters if letters.isascii() and letters.isalnum() else _key(name)].append(name)
 
     def beginning(self, letters: str) -> Iterator[Named]:
         """The names that begin with some letters."""
         if not self._buckets:
             self._sort()
-        for key in (letters,) if len(letters) == _LETTERS else self._keys(letters):
-            for marked in self._buckets.get(key, ()):
-                name, _, food_id = marked.partition(_ID)
-                yield name, food_id
-
-    def _keys(self, letters: str) -> list[str]:
-        """The buckets of names whose first word has fewer letters than make a bucket."""
-        end = len(letters)
-        return [key for key in self._buckets if key.startswith(letters) and key[end : end + 1] in _ENDS]
+        for marked in self._buckets.get(_padded(letters), ()):
+            name, _, food_id = marked.partition(_ID)
+            yield name, food_id
 
     def words_from(self, letter: str) -> Iterable[str]:
         """The words that begin with a letter, in whatever column."""
         return set(re.findall(rf"\b{re.escape(letter)}[a-z]{{3,}}", self._text.lower()))
+
+    def everything(self) -> Iterator[Named]:
+        """All names, in lower case."""
+        if not self._buckets:
+            self._sort()
+        for bucket in self._buckets.values():
+            for marked in bucket:
+                name, _, food_id = marked.partition(_ID)
+                yield name, food_id
+
+
+def _padded(letters: str) -> str:
+    """The key of a bucket."""
+    return f"{letters}  "[:_LETTERS]
+
+
+def _key(name: str) -> str:
+    """The key of a name that does not begin with three plain letters."""
+    words = fold(name)
+    return _padded(words[0]) if words else ""
 
 
 class NameIndex:
@@ -106,6 +125,11 @@ class NameIndex:
         self._foods: dict[str, str] = {}
         self._longest: dict[str, int] = {}
         self._words: dict[str, frozenset[str]] = {}
+
+    def everything(self) -> Iterator[Named]:
+        """All names of all sources."""
+        for source in self._sources:
+            yield from source.everything()
 
     def _open(self, letters: str) -> None:
         """Fold the names that begin with some letters."""

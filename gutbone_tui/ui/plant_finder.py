@@ -18,10 +18,9 @@ class PlantFinder:
     def __init__(self, catalogue: Catalogue) -> None:
         """Collect the names; takes some tens of milliseconds, so it is made when somebody first looks for one."""
         self._names: dict[str, list[str]] = {plant.id: [_plain(plant.name)] for plant in catalogue.plants.values()}
-        for phrase in catalogue.phrases():
-            names = self._names.get(catalogue.named(phrase) or "")
-            if names is not None:
-                names.append(phrase)
+        for name, food_id in catalogue.names():
+            if food_id in self._names:
+                self._names[food_id].append(_plain(name))
 
     def find(self, typed: str) -> list[str]:
         """Ids of the plants with a name that has a word beginning so, the closest first."""

@@ -32,7 +32,7 @@ async def test_a_plant_of_a_food_line_can_be_unticked_and_stays_so(tmp_path: Pat
     again = diary_in(tmp_path).day(THURSDAY)
     assert "garlic" not in again.plants
     assert {"chickpea", "carrot"} <= again.plants
-    assert again.foods[0].text == "l: hummus and carrots"
+    assert again.foods[0].text == "hummus and carrots"
 
 
 async def test_last_months_plants_come_first_until_this_week_has_them(tmp_path: Path) -> None:
