@@ -16,6 +16,7 @@ from gutbone_tui.diary.errors import DiaryError, ReadOnlyError, disk_error, reas
 from gutbone_tui.diary.guard import Guard
 from gutbone_tui.diary.notices import Notices
 from gutbone_tui.diary.shelves import Shelf, Shelves, empty_shelves, shelves_from
+from gutbone_tui.diary.upgrading import Upgrade
 from gutbone_tui.domain.points import Rule
 
 if TYPE_CHECKING:
@@ -39,7 +40,8 @@ class Library:
         guard: Guard,
         clock: Clock,
         notices: Notices,
-        last_good_copy: Callable[[], tuple[Tables, str]] | None = None,
+        last_good_copy: Callable[[], tuple[Tables, str]],
+        upgrade: Upgrade,
     ) -> None:
         """Nothing is read before it is asked for.
 
@@ -50,13 +52,15 @@ class Library:
             clock: tells the time.
             notices: takes sentences for the user.
             last_good_copy: the tables of the last good copy and where that copy is; nothing where there is none.
+            upgrade: sees to it that a file of an older version can be had again.
         """
         self._fs = fs
         self._path = path
         self._guard = guard
         self._clock = clock
         self._notices = notices
-        self._last_good_copy = last_good_copy or no_copy
+        self._last_good_copy = last_good_copy
+        self._upgrade = upgrade
         self._shelves: Shelves | None = None
 
     def on(self, shelf: Shelf) -> dict[str, Mapping[str, Any]]:
@@ -156,7 +160,7 @@ class Library:
                 if lacking := _lacking(shelves, tables):
                     merged = with_documents(shelves.tables, lacking)
                     data = encoded(merged)
-                    make_folders(self._fs, self._path.parent)
+                    self._make_ready(shelves)
                     prepared = prepare(self._fs, self._path, data, before=shelves.data)
                     put_in_place(self._fs, [prepared])
                     self._shelves = Shelves(merged, prepared.signature, data)
@@ -235,11 +239,17 @@ class Library:
             self._notices.add(f"{damage}; {saved}.")
             return self._read()
 
+    def _make_ready(self, shelves: Shelves) -> None:
+        """What has to be done before the file is replaced."""
+        if shelves.older:
+            self._upgrade.prepare()
+        make_folders(self._fs, self._path.parent)
+
     def _written(self, shelves: Shelves, shelf: Shelf, key: str, document: Mapping[str, Any]) -> Shelves:
         """Replace the file by one with another document in it."""
         from gutbone_tui.diary.storage import DurableStorage, MonthBase  # brings TinyDB
 
-        make_folders(self._fs, self._path.parent)
+        self._make_ready(shelves)
         storage = DurableStorage(self._fs, self._path, shelves.tables, shelves.data, {})
         with MonthBase(storage=lambda: storage) as base:
             base.table(shelf).put({key: document})
@@ -247,11 +257,6 @@ class Library:
             return shelves
         put_in_place(self._fs, [storage.prepared])
         return Shelves(storage.tables, storage.prepared.signature, storage.data)
-
-
-def no_copy() -> tuple[Tables, str]:
-    """There is no good copy."""
-    return {}, ""
 
 
 def _lacking(shelves: Shelves, tables: Tables) -> Tables:

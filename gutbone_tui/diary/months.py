@@ -202,7 +202,7 @@ class Months:
         file = f"{name}{_ENDING}"
         known = self._known.knows(file, mark)
         month, bad = month_from(name, data, signature, mark, known=known)
-        if not known and month.plain:
+        if not known and month.plain and not month.older:
             self._known.remember({file: mark})
         if bad:
             self._notices.add(_about_bad(self.path(name), bad))

@@ -17,6 +17,7 @@ from gutbone_tui.diary.months import Months
 from gutbone_tui.diary.notices import Notices
 from gutbone_tui.diary.settings import Settings
 from gutbone_tui.diary.unfinished import Unfinished
+from gutbone_tui.diary.upgrading import Upgrade
 from gutbone_tui.diary.view import View
 from gutbone_tui.domain.days import Week, logical_day, week_of
 from gutbone_tui.domain.disruptors import CourseStatus
@@ -74,9 +75,16 @@ class Reader:
             self._notices,
             lambda name: self._backups.last_good_month(name),
         )
+        self._upgrade = Upgrade(lambda: self._backups, self._notices)
         self._view = View(self._months, self._finish)
         self.library = Library(
-            self._fs, folders.library, self._guard, clock, self._notices, lambda: self._backups.last_good_library()
+            self._fs,
+            folders.library,
+            self._guard,
+            clock,
+            self._notices,
+            lambda: self._backups.last_good_library(),
+            self._upgrade,
         )
         """What the user taught the diary."""
 
@@ -179,7 +187,16 @@ class Reader:
         """What puts changes on the disk."""
         from gutbone_tui.diary.saving import Saver  # not before something is changed
 
-        return Saver(self._fs, self.folders, self._months, self._guard, self._known, self.clock, self._notices)
+        return Saver(
+            self._fs,
+            self.folders,
+            self._months,
+            self._guard,
+            self._known,
+            self.clock,
+            self._notices,
+            self._upgrade,
+        )
 
     def _finish(self) -> None:
         """Finish a change that a killed process left half done."""

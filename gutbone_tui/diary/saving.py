@@ -22,6 +22,7 @@ from gutbone_tui.diary.months import Months
 from gutbone_tui.diary.notices import Notices
 from gutbone_tui.diary.rescue import move_aside
 from gutbone_tui.diary.unfinished import Unfinished
+from gutbone_tui.diary.upgrading import Upgrade
 from gutbone_tui.diary.work import Work
 
 if TYPE_CHECKING:
@@ -55,6 +56,7 @@ class Saver:
         known: Known,
         clock: Clock,
         notices: Notices,
+        upgrade: Upgrade,
     ) -> None:
         """Nothing is made before the first change."""
         self._fs = fs
@@ -64,6 +66,7 @@ class Saver:
         self._known = known
         self._clock = clock
         self._notices = notices
+        self._upgrade = upgrade
         self._unfinished = Unfinished(fs, folders.data)
         self.history = History(fs, folders.data)
         """What can be undone and redone on this machine."""
@@ -169,6 +172,8 @@ class Saver:
         for name in work.writes:
             if locked := work.month(name).locked:
                 raise ReadOnlyError(locked)
+        if any(work.month(name).older for name in work.writes):
+            self._upgrade.prepare()
         storages: list[DurableStorage] = []
         marks = {}
         for name, documents in work.writes.items():
@@ -211,7 +216,14 @@ class Saver:
         """Remove what killed processes left, once in a session."""
         if not self._tidied:
             places = self._folders
-            for folder in (places.months, places.data, places.data / ".undo", places.cache, places.config):
+            for folder in (
+                places.months,
+                places.data,
+                places.backups,
+                places.data / ".undo",
+                places.cache,
+                places.config,
+            ):
                 clear_leftovers(self._fs, folder, self._clock().timestamp())
             self._tidied = True
 
