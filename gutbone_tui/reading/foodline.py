@@ -221,21 +221,22 @@ def _add_unread(
     spoken: set[int],
 ) -> None:
     """Add the words that nobody could read, runs of them together."""
-    known = set(spoken)
-    for mention in mentions:
-        known.update(range(mention.start, mention.end))
-    for amount in amounts:
-        known.update(range(amount.start, amount.end))
+    named = {place for mention in mentions for place in range(mention.start, mention.end)}
+    understood = spoken | {place for amount in amounts for place in range(amount.start, amount.end)}
     run: list[Token] = []
     for place, token in enumerate(tokens):
-        unread = place not in known and token.kind == "word" and not is_chatter(token.word, token.fold)
-        if unread:
+        if _is_unread(token, understood=place in named or place in understood):
             run.append(token)
             continue
-        if place not in known:
+        if place not in named:
             line.passed.append(token.text)
         if run:
             line.unread.append(text[run[0].start : run[-1].end])
             run = []
     if run:
         line.unread.append(text[run[0].start : run[-1].end])
+
+
+def _is_unread(token: Token, *, understood: bool) -> bool:
+    """Whether a token is a word that nobody could read."""
+    return not understood and token.kind == "word" and not is_chatter(token.word, token.fold)

@@ -10,7 +10,7 @@ from gutbone_tui.domain.entries import DisruptorEntry, Entry, FoodEntry, NoteEnt
 from gutbone_tui.reading.doubts import doubts_of
 from gutbone_tui.reading.model import Context, Doubt, Reading
 from gutbone_tui.reading.parts import Part, parts_of, sentences_of
-from gutbone_tui.reading.phrases import readers_for
+from gutbone_tui.reading.phrases import may_be_phrase, readers_for
 from gutbone_tui.reading.phrases.found import Found, draft
 from gutbone_tui.reading.slots import pieces_of, slot_at
 from gutbone_tui.reading.tokens import Token, tokens_of
@@ -18,8 +18,8 @@ from gutbone_tui.reading.usuals import read_meal
 
 _SPACE: Final = " ,\t"
 """What is left off a text at both ends."""
-_LONGEST_PHRASE: Final = 40
-"""Tokens beyond which a text is no phrase."""
+_LONGEST_PHRASE: Final = 160
+"""Characters beyond which a text is no phrase."""
 
 Read = tuple[Entry, list[Doubt]]
 """An entry and what is doubtful about it."""
@@ -68,7 +68,7 @@ def _read_piece(text: str, part: Part, context: Context) -> Iterator[Read]:
 
 def _phrase_spans(text: str) -> Iterator[tuple[int, int]]:
     """Where the pieces between commas stand, if any of them may be a phrase."""
-    if not readers_for(tokens_of(text)):
+    if not may_be_phrase(text):
         return
     start = 0
     for place, letter in enumerate(text):
@@ -87,9 +87,9 @@ def _phrase(text: str, part: Part, context: Context, *, among_food: bool = False
         context: what it is read with.
         among_food: whether there is food beside it; then `no sugar` is about that food, not about the day.
     """
-    tokens = tokens_of(text)
-    if len(tokens) > _LONGEST_PHRASE:
+    if len(text) > _LONGEST_PHRASE or not may_be_phrase(text):
         return None
+    tokens = tokens_of(text)
     for reader in readers_for(tokens):
         found = reader(tokens, context, part.day)
         if found is not None and not (among_food and _about_food(tokens, found)):

@@ -53,11 +53,12 @@ NEGATING: Final = frozenset(word for phrases_of in _FORWARD.values() for phrase 
 """Every word that is used to say something was not eaten."""
 
 
-def _phrase_at(table: Phrases, tokens: Sequence[Token], place: int) -> int:
-    """How many tokens the longest phrase of a table takes at a place; 0 if none is there."""
-    for phrase in table.get(tokens[place].word, ()):
-        if len(phrase) == 1 or phrase == tuple(token.word for token in tokens[place : place + len(phrase)]):
-            return len(phrase)
+def _phrase_at(table: Phrases, said: Sequence[str], place: int) -> int:
+    """How many words the longest phrase of a table takes at a place; 0 if none is there."""
+    for phrase in table.get(said[place], ()):
+        length = len(phrase)
+        if length == 1 or (said[place + 1 : place + 2] == [phrase[1]] and said[place : place + length] == list(phrase)):
+            return length
     return 0
 
 
@@ -69,6 +70,7 @@ def negate(tokens: Sequence[Token], mentions: Sequence[Mention]) -> set[int]:
     """
     spoken: set[int] = set()
     mention_at = {mention.start: mention for mention in mentions}
+    said = [token.word for token in tokens]
     place, reaching, short = 0, False, False
     while place < len(tokens):
         mention = mention_at.get(place)
@@ -79,8 +81,8 @@ def negate(tokens: Sequence[Token], mentions: Sequence[Mention]) -> set[int]:
             _negate_behind(tokens, mention, spoken)
             place = mention.end
             continue
-        skip = _phrase_at(_EXCEPTIONS, tokens, place)
-        length = 0 if skip else _phrase_at(_FORWARD, tokens, place)
+        skip = _phrase_at(_EXCEPTIONS, said, place)
+        length = 0 if skip else _phrase_at(_FORWARD, said, place)
         if length:
             spoken.update(range(place, place + length))
             reaching, short = True, tokens[place].word == "not"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
 from gutbone_tui.catalogue.folding import fold_word, plain
@@ -18,7 +19,7 @@ _TOKEN: Final = re.compile(
     r"(?P<percent> ?%)?"
     r"|(?P<hyphen>(?<=\w)[-‐‑](?=[^\W\d_]))"
     rf"|(?P<word>w/o(?![^\W_])|w/|pb&j|m&m['’]?s?|s&p(?![^\W_])|{_LETTERS}(?:['’ʼ`´]{_LETTERS})*['’]?\d*)"
-    r"|(?P<mark>\S)",
+    r"|(?P<mark>[^\w\s]{4,}|\S)",
     re.IGNORECASE,
 )
 
@@ -54,33 +55,41 @@ def tokens_of(text: str) -> list[Token]:
         found, glued = match.group(), start == previous
         kind = match.lastgroup
         if kind == "word":
-            tokens.extend(_words(found, start, glued=glued))
+            if "&" in found:
+                tokens.extend(_initials(found, start, glued=glued))
+            else:
+                tokens.append(Token(found, *_compared(found), start, end, "word", glued))
         elif kind == "mark":
             tokens.append(_mark(found, start, glued=glued))
-        elif kind not in ("hyphen", "skipped"):
-            number = "".join(found.split()) if kind == "percent" else found
-            tokens.append(Token(found, number, number, start, end, "percent" if kind == "percent" else "number", glued))
+        elif kind == "percent":
+            percent = "".join(found.split())
+            tokens.append(Token(found, percent, percent, start, end, "percent", glued))
+        elif kind == "number":
+            tokens.append(Token(found, found, found, start, end, "number", glued))
     return tokens
 
 
-def _mark(text: str, start: int, *, glued: bool) -> Token:
-    """A token that is a mark; the ampersand and the plus are words."""
-    if text in _SHORT:
-        return Token(text, "and", "and", start, start + 1, "word", glued)
-    return Token(text, text, text, start, start + 1, "mark", glued)
-
-
-def _words(text: str, start: int, *, glued: bool) -> tuple[Token, ...]:
-    """The token of a word, or the three of two initials with an ampersand between them."""
-    if "&" in text:
-        first, _, last = text.partition("&")
-        middle = start + len(first)
-        return (_word(first, start, glued=glued), _mark("&", middle, glued=True), _word(last, middle + 1, glued=True))
-    return (_word(text, start, glued=glued),)
-
-
-def _word(text: str, start: int, *, glued: bool) -> Token:
-    """A token that is one word."""
+@lru_cache(maxsize=16_384)
+def _compared(text: str) -> tuple[str, str]:
+    """A word plainly and folded."""
     word = plain(text)
     word = _SHORT.get(word, word)
-    return Token(text, word, fold_word(word), start, start + len(text), "word", glued)
+    return word, fold_word(word)
+
+
+def _mark(text: str, start: int, *, glued: bool) -> Token:
+    """A token that is a mark, or a run of them; the ampersand and the plus are words."""
+    if text in _SHORT:
+        return Token(text, "and", "and", start, start + 1, "word", glued)
+    return Token(text, text, text, start, start + len(text), "mark", glued)
+
+
+def _initials(text: str, start: int, *, glued: bool) -> tuple[Token, ...]:
+    """The three tokens of two initials with an ampersand between them."""
+    first, _, last = text.partition("&")
+    middle = start + len(first)
+    return (
+        Token(first, *_compared(first), start, middle, "word", glued),
+        _mark("&", middle, glued=True),
+        Token(last, *_compared(last), middle + 1, start + len(text), "word", True),
+    )

@@ -26,9 +26,10 @@ def read_meal(text: str, context: Context, read: Read) -> tuple[FoodLine, list[E
         return read_food(text, context), []
     line = FoodLine()
     others: list[Entry] = []
+    usuals = _Usuals(context, read)
     for piece in _around_usuals(text):
         if piece.startswith("="):
-            _add_usual(piece, line, others, context, read)
+            usuals.add(piece, line, others)
         elif piece.strip(_SPACE):
             line.extend(read_food(piece, context))
     return line, others
@@ -45,21 +46,37 @@ def _around_usuals(text: str) -> Iterator[str]:
     yield text[start:]
 
 
-def _add_usual(piece: str, line: FoodLine, others: list[Entry], context: Context, read: Read) -> None:
-    """Add what a usual stands for, and read what is said after its name as food."""
-    saved = {" ".join(name.lower().split()): text for name, text in context.usuals.items()}
-    words = piece[1:].split()
-    for length in range(len(words), 0, -1):
-        meal = saved.get(" ".join(words[:length]).lower())
-        if meal is None:
-            continue
-        for entry in read(meal, replace(context, usuals={})).entries:
+class _Usuals:
+    """The saved meals, each read at most once for a line."""
+
+    def __init__(self, context: Context, read: Read) -> None:
+        self._texts = {" ".join(name.lower().split()): text for name, text in context.usuals.items()}
+        self._longest = max((name.count(" ") + 1 for name in self._texts), default=0)
+        self._context = replace(context, usuals={})
+        self._read = read
+        self._readings: dict[str, Reading] = {}
+
+    def add(self, piece: str, line: FoodLine, others: list[Entry]) -> None:
+        """Add what a usual stands for, and read what is said after its name as food."""
+        said = piece[1:].split()
+        for length in range(min(len(said), self._longest), 0, -1):
+            name = " ".join(said[:length]).lower()
+            if name in self._texts:
+                self._add(name, line, others)
+                rest = " ".join(said[length:])
+                if rest:
+                    line.extend(read_food(rest, self._context))
+                return
+        line.unread.append(piece.strip(_SPACE))
+
+    def _add(self, name: str, line: FoodLine, others: list[Entry]) -> None:
+        """Add the entries of a saved meal."""
+        if name not in self._readings:
+            self._readings[name] = self._read(self._texts[name], self._context)
+        for entry in self._readings[name].entries:
             if isinstance(entry, FoodEntry):
                 line.items.extend(entry.items)
                 line.options.extend(() for _ in entry.items)
                 line.unread.extend(entry.unread)
             else:
                 others.append(entry)
-        line.extend(read_food(" ".join(words[length:]), context))
-        return
-    line.unread.append(piece.strip(_SPACE))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from gutbone_tui.reading.wordlists import words
@@ -93,6 +94,7 @@ def is_function(word: str) -> bool:
     return word in _FUNCTION
 
 
+@lru_cache(maxsize=16_384)
 def is_chatter(word: str, fold: str) -> bool:
     """Whether a word is understood but names no food."""
     if word in CHATTER or word in PREPARATION or fold in PREPARATION or fold in CHATTER:

@@ -6,6 +6,7 @@ A module is imported when a line first has one of its words, and reads a text on
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Final
@@ -48,6 +49,14 @@ TRIGGERS: Final[dict[str, str]] = {
 
 ALSO: Final[dict[str, str]] = {"blood": "feelings", "vitamin": "supplements", "scan": "relief", "skipped": "pauses"}
 """Phrases to try after the first one where a word belongs to two."""
+
+
+_WORD: Final = re.compile(r"[^\W_]+")
+
+
+def may_be_phrase(text: str) -> bool:
+    """Whether any word of a text may begin a phrase."""
+    return not TRIGGERS.keys().isdisjoint(_WORD.findall(text.lower()))
 
 
 def readers_for(tokens: Sequence[Token]) -> tuple[Reader, ...]:
