@@ -92,7 +92,8 @@ class Catalogue:
 
     def words_from(self, letter: str) -> frozenset[str]:
         """The folded words of all names that begin with a letter."""
-        return frozenset().union(*(names.words_from(letter) for names in self._names))
+        first, *others = (names.words_from(letter) for names in self._names)
+        return first.union(*others) if others else first
 
     def with_chosen(self, meanings: Mapping[str, str]) -> Catalogue:
         """This catalogue with the foods that a user chose for some words, which outrank all else."""

@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from gutbone_tui.catalogue.catalogue import Catalogue
 from gutbone_tui.reading.negation import NEGATING
 from gutbone_tui.reading.tokens import Token
+from gutbone_tui.reading.wordlists import words
 
-_MOST: Final = 8
+_MOST: Final = 16
 """Unknown words of one line that are looked up, so that a line of nonsense costs no more than others."""
 _SHORTEST: Final = 4
-_CANDIDATES: Final = 6
+_CANDIDATES: Final = 12
+_LONG: Final = 6
+"""Letters from which two slips are looked for."""
+_VOWELS: Final = "aeiouy"
+_SOUND_ALIKE: Final = words("ck kc cs sc sz zs fv vf dt td gj jg mn nm bp pb qk kq wv vw")
+_LIKELY: Final = 0.5
+_UNLIKELY: Final = 1.1
+_TURNED: Final = 0.7
 
 
 def corrected(
@@ -46,43 +55,74 @@ def _likeliest(folds: list[str], place: int, catalogue: Catalogue) -> str | None
     """The word that is near in spelling and makes the longest name with its neighbours."""
     word = folds[place]
     best: tuple[float, str] | None = None
-    for candidate, distance in _candidates(word, catalogue):
-        words = [*folds[max(0, place - 3) : place], candidate, *folds[place + 1 : place + 4]]
-        length = _name_over(words, min(place, 3), catalogue)
+    for candidate, distance in _near(word, catalogue.words_from(word[0])):
+        beside = [*folds[max(0, place - 3) : place], candidate, *folds[place + 1 : place + 4]]
+        length = _name_over(beside, min(place, 3), catalogue)
         if length and (best is None or distance - 0.6 * (length - 1) < best[0]):
             best = (distance - 0.6 * (length - 1), candidate)
     return best[1] if best is not None else None
 
 
-def _name_over(words: Sequence[str], place: int, catalogue: Catalogue) -> int:
+def _name_over(beside: Sequence[str], place: int, catalogue: Catalogue) -> int:
     """How many words the longest name has that covers one of some words; 0 if none does."""
     longest = 0
     for start in range(place + 1):
-        found = catalogue.match(words, start)
+        found = catalogue.match(beside, start)
         if found is not None and start + found[0] > place:
             longest = max(longest, found[0])
     return longest
 
 
-def _candidates(word: str, catalogue: Catalogue) -> list[tuple[str, float]]:
-    """Words of the catalogue that are near in spelling, with how far they are."""
+@lru_cache(maxsize=512)
+def _near(word: str, choices: frozenset[str]) -> tuple[tuple[str, float], ...]:
+    """The words that are near in spelling, with how far they are; remembered, for a line is read while it is typed."""
     from rapidfuzz import process
     from rapidfuzz.distance import OSA
 
-    reach = 1 if len(word) < 7 else 2
-    choices = catalogue.words_from(word[0])
+    reach = 1 if len(word) < _LONG else 2
     near = process.extract(word, choices, scorer=OSA.distance, score_cutoff=reach, limit=_CANDIDATES)
-    return [
-        (candidate, distance + (0.3 if sorted(candidate) != sorted(word) and len(candidate) == len(word) else 0.0))
-        for candidate, distance, _ in near
-        if _believable(word, candidate)
-    ]
+    weighed = ((candidate, _slip(word, candidate)) for candidate, _, _ in near if len(candidate) >= _SHORTEST)
+    return tuple(
+        (candidate, slip) for candidate, slip in weighed if slip <= _believable(max(len(word), len(candidate)))
+    )
 
 
-def _believable(word: str, candidate: str) -> bool:
-    """Whether one word can be a slip of the other; four letters leave room for other words, so less is believed."""
-    if len(candidate) < _SHORTEST:
-        return False
-    if len(word) > _SHORTEST:
-        return True
-    return len(candidate) != len(word) or sorted(candidate) == sorted(word)
+def _believable(letters: int) -> float:
+    """How far a slip may go: short words leave too much room for other words."""
+    return {4: 0.7, 5: 0.95, 6: 1.15, 7: 1.5}.get(letters, 2.0)
+
+
+def _slip(word: str, meant: str) -> float:
+    """How far apart two words are, where slips people make cost less: doubled letters, vowels, letters swapped."""
+    before: list[float] = []
+    costs = [0.0]
+    for place, letter in enumerate(meant):
+        costs.append(costs[-1] + _missing(meant, place, letter))
+    for row, typed in enumerate(word):
+        last, costs = costs, [costs[0] + _missing(word, row, typed)]
+        for column, letter in enumerate(meant):
+            best = min(
+                last[column] + _swap(typed, letter),
+                last[column + 1] + _missing(word, row, typed),
+                costs[column] + _missing(meant, column, letter),
+            )
+            if row and column and typed == meant[column - 1] and word[row - 1] == letter:
+                best = min(best, before[column - 1] + _TURNED)
+            costs.append(best)
+        before = last
+    return costs[-1]
+
+
+def _swap(typed: str, letter: str) -> float:
+    """What one letter in place of another costs."""
+    if typed == letter:
+        return 0.0
+    alike = (typed in _VOWELS and letter in _VOWELS) or f"{typed}{letter}" in _SOUND_ALIKE
+    return _LIKELY if alike else _UNLIKELY
+
+
+def _missing(word: str, place: int, letter: str) -> float:
+    """What a letter too many or too few costs."""
+    if word[place - 1 : place] == letter or word[place + 1 : place + 2] == letter:
+        return _LIKELY
+    return 0.7 if letter in _VOWELS or letter == "h" else 0.9
