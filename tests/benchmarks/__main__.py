@@ -36,7 +36,7 @@ def measured(folder: Path, rounds: int, weeks: int) -> list[Row]:
         *reading_rows(),
         *save_rows(setting, rounds, folder),
         *answer_rows(setting),
-        lost_keys_row(setting, 6),
+        lost_keys_row(setting, 18),
     ]
 
 

@@ -38,7 +38,12 @@ def byte_rows(setting: Setting, idle_seconds: float = 10.0) -> list[Row]:
         Row("bytes: start", start, START_BYTES),
         Row("bytes: a typed letter with preview", median(letters), LETTER_BYTES, note=f"most {max(letters)}"),
         Row("bytes: a cursor key in Plants", median(cursor), CURSOR_BYTES, note=f"most {max(cursor)}"),
-        Row("bytes: changing screen", max(screens), SCREEN_BYTES, note=f"median {median(screens):.0f}"),
+        Row(
+            "bytes: changing screen",
+            max(screens),
+            SCREEN_BYTES,
+            note=f"median {median(screens):.0f}; 3 2 4 1 3 2 1: {' '.join(map(str, screens))}",
+        ),
         Row(f"bytes: idle {idle_seconds:g} s", idle, 0),
     ]
 
