@@ -7,6 +7,7 @@ from datetime import date
 
 from gutbone_tui.diary import changes
 from gutbone_tui.diary.change import Change
+from gutbone_tui.diary.library import Library
 from gutbone_tui.diary.months import Months
 from gutbone_tui.diary.saving import Saver
 from gutbone_tui.diary.undoing import Reversal
@@ -17,10 +18,11 @@ from gutbone_tui.domain.foods import Facts
 class Changer:
     """Makes the changes of one diary; each lasts once the method returns, or raises a `DiaryError`."""
 
-    def __init__(self, saver: Saver, months: Months) -> None:
-        """Change these months through this saver."""
+    def __init__(self, saver: Saver, months: Months, library: Library) -> None:
+        """Change these months through this saver, and the library where a change goes beyond them."""
         self._saver = saver
         self._months = months
+        self._library = library
 
     def add(self, entries: Sequence[Entry]) -> Change:
         """Record entries."""
@@ -48,6 +50,8 @@ class Changer:
 
     def reverse(self, *, redo: bool) -> Change | None:
         """Take the last change back, or make the one taken back last again; None where there is none."""
-        reversal = Reversal(self._saver.history, redo=redo)
+        self._library.refresh()
+        reversal = Reversal(self._saver.history, self._library.tables, redo=redo)
         change = self._saver.save(reversal.plan, reversal.after)
+        self._library.put_all(reversal.for_library)
         return change if reversal.found else None

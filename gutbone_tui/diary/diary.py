@@ -167,7 +167,7 @@ class Diary(Reader):
         if keep_rule:
             since = self.week_of(self.today())
             self.library.keep_rule(self.settings.rule, self.settings.goal, since.last if since.rolling else since.first)
-        return Changer(self._saver, self._months)
+        return Changer(self._saver, self._months, self.library)
 
     @cached_property
     def _copies(self) -> ConflictCopies:

@@ -11,7 +11,7 @@ from typing import Any, Final, NamedTuple
 from gutbone_tui.diary.disk import FileSystem
 from gutbone_tui.diary.durable import Signature, host_name, make_folders, read_file, replace_file, stat_file
 from gutbone_tui.diary.month import readable
-from gutbone_tui.diary.work import Step
+from gutbone_tui.diary.work import ShelfSteps, Step
 
 _STEPS: Final = 100
 """Changes that can be taken back."""
@@ -25,6 +25,8 @@ class Past(NamedTuple):
     label: str
     steps: Mapping[str, Step]
     """By entry id."""
+    shelves: ShelfSteps = {}
+    """What it did to the library."""
 
 
 class Stacks(NamedTuple):
@@ -73,7 +75,7 @@ def trimmed(changes: tuple[Past, ...]) -> tuple[Past, ...]:
     kept: list[Past] = []
     entries = 0
     for change in reversed(changes[-_STEPS:]):
-        entries += len(change.steps)
+        entries += len(change.steps) + sum(map(len, change.shelves.values()))
         if kept and entries > _ENTRIES:
             break
         kept.append(change)
@@ -95,15 +97,36 @@ def _read(changes: list[dict[str, Any]]) -> tuple[Past, ...]:
         ValueError: a document to restore is none.
     """
     found = tuple(
-        Past(str(change["label"]), {key: Step(*step) for key, step in change["entries"].items()}) for change in changes
+        Past(
+            str(change["label"]),
+            _steps(change["entries"]),
+            {shelf: _steps(documents) for shelf, documents in change.get("library", {}).items()},
+        )
+        for change in changes
     )
     for change in found:
         for step in change.steps.values():
-            if not isinstance(step.month, str) or (step.restore is not None and readable(step.restore) is None):
+            if step.restore is not None and readable(step.restore) is None:
                 raise ValueError("no entry to restore")
     return found
 
 
+def _steps(recorded: Mapping[str, Any]) -> dict[str, Step]:
+    """Steps from their record.
+
+    Raises:
+        TypeError: they are none.
+    """
+    steps = {key: Step(*step) for key, step in recorded.items()}
+    for step in steps.values():
+        if not isinstance(step.month, str) or not isinstance(step.restore, dict | None):
+            raise TypeError("no document to restore")
+    return steps
+
+
 def _written(changes: tuple[Past, ...]) -> list[dict[str, Any]]:
     """The record of changes."""
-    return [{"label": change.label, "entries": change.steps} for change in changes]
+    return [
+        {"label": change.label, "entries": change.steps, **({"library": change.shelves} if change.shelves else {})}
+        for change in changes
+    ]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import fields
 from datetime import date
 from pathlib import Path
@@ -71,6 +72,13 @@ class Library:
         return shelves.on(shelf)
 
     @property
+    def tables(self) -> Tables:
+        """Everything the library holds, tombstones too, to be treated as unchangeable."""
+        if self._shelves is None:
+            self._shelves = self._looked()
+        return self._shelves.tables
+
+    @property
     def usuals(self) -> dict[str, str]:
         """What each saved meal stands for, by its name."""
         return _texts(self.on("usuals"), "line")
@@ -122,19 +130,13 @@ class Library:
         """
         from gutbone_tui.diary.work import edited_after  # not before something is changed
 
-        with self._guard.held():
-            try:
-                shelves = self._mended()
-                if shelves.locked:
-                    raise ReadOnlyError(shelves.locked)
-                before = shelves.tables.get(shelf, {}).get(key)
-                kept = before if isinstance(before, dict) else {}
-                edited = edited_after(before, self._clock())
-                changed = {name: value for name, value in kept.items() if name != "removed"}
-                changed |= {"removed": edited} if document is None else document
-                self._shelves = self._written(shelves, shelf, key, {**changed, "edited": edited})
-            except OSError as error:
-                raise disk_error("save", self._path, error) from error
+        with self._changing() as shelves:
+            before = shelves.tables.get(shelf, {}).get(key)
+            kept = before if isinstance(before, dict) else {}
+            edited = edited_after(before, self._clock())
+            changed = {name: value for name, value in kept.items() if name != "removed"}
+            changed |= {"removed": edited} if document is None else document
+            self._put(shelves, {shelf: {key: {**changed, "edited": edited}}})
 
     def lacking(self, tables: Tables) -> Tables:
         """The documents among these that are missing here, or are later than here.
@@ -152,20 +154,18 @@ class Library:
         Raises:
             DiaryError: it was not possible; the library is as it was.
         """
-        from gutbone_tui.diary.merging import with_documents  # only for merging
+        with self._changing() as shelves:
+            self._put(shelves, _lacking(shelves, tables))
 
-        with self._guard.held():
-            try:
-                shelves = self._mended()
-                if lacking := _lacking(shelves, tables):
-                    merged = with_documents(shelves.tables, lacking)
-                    data = encoded(merged)
-                    self._make_ready(shelves)
-                    prepared = prepare(self._fs, self._path, data, before=shelves.data)
-                    put_in_place(self._fs, [prepared])
-                    self._shelves = Shelves(merged, prepared.signature, data)
-            except OSError as error:
-                raise disk_error("save", self._path, error) from error
+    def put_all(self, tables: Tables) -> None:
+        """Save documents lastingly, by table and key, whatever is there.
+
+        Raises:
+            DiaryError: it was not possible; the library is as it was.
+        """
+        if tables:
+            with self._changing() as shelves:
+                self._put(shelves, tables)
 
     def refresh(self) -> bool:
         """Read the file again if it changed on disk; whether it did."""
@@ -239,24 +239,29 @@ class Library:
             self._notices.add(f"{damage}; {saved}.")
             return self._read()
 
-    def _make_ready(self, shelves: Shelves) -> None:
-        """What has to be done before the file is replaced."""
+    @contextmanager
+    def _changing(self) -> Iterator[Shelves]:
+        """The library as it is on disk, which nobody else changes meanwhile."""
+        with self._guard.held():
+            try:
+                yield self._mended()
+            except OSError as error:
+                raise disk_error("save", self._path, error) from error
+
+    def _put(self, shelves: Shelves, documents: Tables) -> None:
+        """Replace the file by one that holds these documents too."""
+        if not documents:
+            return
+        if shelves.locked:
+            raise ReadOnlyError(shelves.locked)
         if shelves.older:
             self._upgrade.prepare()
+        tables = {**shelves.tables, **{name: {**shelves.tables.get(name, {}), **documents[name]} for name in documents}}
+        data = encoded(tables)
         make_folders(self._fs, self._path.parent)
-
-    def _written(self, shelves: Shelves, shelf: Shelf, key: str, document: Mapping[str, Any]) -> Shelves:
-        """Replace the file by one with another document in it."""
-        from gutbone_tui.diary.storage import DurableStorage, MonthBase  # brings TinyDB
-
-        self._make_ready(shelves)
-        storage = DurableStorage(self._fs, self._path, shelves.tables, shelves.data, {})
-        with MonthBase(storage=lambda: storage) as base:
-            base.table(shelf).put({key: document})
-        if storage.prepared is None:
-            return shelves
-        put_in_place(self._fs, [storage.prepared])
-        return Shelves(storage.tables, storage.prepared.signature, storage.data)
+        prepared = prepare(self._fs, self._path, data, before=shelves.data)
+        put_in_place(self._fs, [prepared])
+        self._shelves = Shelves(tables, prepared.signature, data)
 
 
 def _lacking(shelves: Shelves, tables: Tables) -> Tables:

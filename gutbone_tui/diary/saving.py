@@ -86,8 +86,8 @@ class Saver:
             self._tidy()
             self._finish()
             work = Work(self._months.fresh, self._clock())
-            change = Past(plan(work), work.steps)
-            if work.writes:
+            change = Past(plan(work), work.steps, work.shelves)
+            if work.writes or work.shelves:
                 self._commit(work, change, after)
             for sentence in work.notices:
                 self._notices.add(sentence)
@@ -147,7 +147,7 @@ class Saver:
 
     def _put_in_place(self, work: Work, prepared: Sequence[Prepared]) -> None:
         """Rename what lies beside; a change to several months is written down whole before the first rename."""
-        if len(prepared) == 1:
+        if len(prepared) < 2:
             put_in_place(self._fs, prepared)
             return
         try:

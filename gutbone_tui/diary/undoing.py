@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
+from gutbone_tui.diary.encoding import Tables
 from gutbone_tui.diary.errors import ChangedElsewhereError
 from gutbone_tui.diary.history import History, Past, Stacks
+from gutbone_tui.diary.shelving import steps_of, taken_back
 from gutbone_tui.diary.work import Place, Step, Work, print_of
 
 
 class Reversal:
     """Takes back the newest change of one stack, and puts it on the other."""
 
-    def __init__(self, history: History, *, redo: bool = False) -> None:
-        """A reversal of the last change, or with `redo` of the last undo."""
+    def __init__(self, history: History, library: Tables, *, redo: bool = False) -> None:
+        """A reversal of the last change, or with `redo` of the last undo.
+
+        Args:
+            history: what can be undone and redone.
+            library: what the library holds.
+            redo: make the change again that was undone last.
+        """
         self._history = history
+        self._library = library
         self._redo = redo
         self._left: tuple[Past, ...] = ()
         self.found = False
         """Whether there was anything to take back."""
+        self.for_library: Tables = {}
+        """Documents that the library shall hold afterwards."""
 
     def plan(self, work: Work) -> str:
         """Put every entry of the newest change back to what it was before.
@@ -30,7 +41,8 @@ class Reversal:
             waiting, change = waiting[:-1], waiting[-1]
             self._left = waiting
             places = {key: _place(work, key, step) for key, step in change.steps.items()}
-            if all(_as_before(step, places[key]) for key, step in change.steps.items()):
+            for_library = taken_back(self._library, change.shelves, work.now)
+            if not for_library and all(_as_before(step, places[key]) for key, step in change.steps.items()):
                 continue
             if not all(_untouched(step, places[key]) for key, step in change.steps.items()):
                 self._history.write(self._stacks(stacks, ()))
@@ -38,7 +50,8 @@ class Reversal:
                 raise ChangedElsewhereError(f"“{change.label}” was changed again elsewhere, so it was not {done}.")
             for key, step in change.steps.items():
                 _restore(work, step, places[key])
-            self.found = True
+            self.found, self.for_library = True, for_library
+            work.shelves = steps_of(self._library, for_library)
             return change.label
         return ""
 

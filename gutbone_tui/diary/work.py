@@ -53,6 +53,10 @@ class Step(NamedTuple):
     """The document from before; None where there was none."""
 
 
+ShelfSteps = Mapping[str, Mapping[str, Step]]
+"""How to take back what a change did to the library, by table and key."""
+
+
 def print_of(document: Document | None) -> int:
     """A number that is the same for documents that say the same, whenever they were changed; 0 for none."""
     if document is None:
@@ -81,6 +85,8 @@ class Work:
         """What is put into months as it is, by month and table: it is from elsewhere and nobody vouches for it."""
         self.steps: dict[str, Step] = {}
         """How to take it back, by entry id."""
+        self.shelves: ShelfSteps = {}
+        """How to take back what the change does to the library."""
         self.days: set[date] = set()
         """Days that look different afterwards."""
         self.notices: list[str] = []
@@ -99,7 +105,7 @@ class Work:
             for name in dict.fromkeys(months)
             if isinstance(document := self.month(name).documents.get(entry_id), dict)
         ]
-        return max(places, key=_recency, default=None)
+        return max(places, key=recency, default=None)
 
     def keep(self, month: str, tables: Tables) -> None:
         """Put documents into a month that are no entries, or none that can be read here."""
@@ -150,7 +156,7 @@ def _stamp(previous: datetime | None, now: datetime) -> datetime:
     return stamp if stamp > previous else previous.astimezone(now.tzinfo) + _TICK
 
 
-def _recency(place: Place) -> tuple[bool, float, bool]:
+def recency(place: Place) -> tuple[bool, float, bool]:
     """For finding the place edited last; the living one where two are equal."""
     edited = place.edited
     return (edited is not None, edited.timestamp() if edited is not None else 0.0, not place.removed)
