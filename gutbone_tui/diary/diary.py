@@ -9,15 +9,16 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from gutbone_tui.diary.backed_up import BackedUp
 from gutbone_tui.diary.change import Change
 from gutbone_tui.diary.clock import Clock
 from gutbone_tui.diary.errors import DiaryError, DiskError, ReadOnlyError
 from gutbone_tui.diary.folders import Folders
-from gutbone_tui.diary.reader import Reader
 from gutbone_tui.diary.settings import load_settings
 from gutbone_tui.domain.entries import Entry, FoodEntry, Slot
 
 if TYPE_CHECKING:
+    from gutbone_tui.catalogue.own import OwnFood, OwnPlant
     from gutbone_tui.diary.changing import Changer
     from gutbone_tui.diary.conflict_copies import ConflictCopies
     from gutbone_tui.diary.differences import Differences
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 __all__ = ["Change", "Diary", "DiaryError", "DiskError", "ReadOnlyError", "open_diary"]
 
 
-class Diary(Reader):
+class Diary(BackedUp):
     """Everything recorded, what it comes to, and every way to change it.
 
     A changing method returns when the change is on the disk, or raises a `DiaryError` and has changed nothing. The
@@ -147,6 +148,22 @@ class Diary(Reader):
         """
         self.library.put("meanings", words, {"food": food_id})
         return Change(f"remember {words}", frozenset(), ())
+
+    def keep_own(self, own: OwnFood | OwnPlant) -> Change:
+        """Keep a food or plant of the user's own; lines read from now on know it.
+
+        Raises:
+            DiaryError: it was not possible.
+        """
+        from gutbone_tui.catalogue.own import OwnPlant
+        from gutbone_tui.diary.own import food_document, plant_document
+
+        if isinstance(own, OwnPlant):
+            self.library.put("plants", own.id, plant_document(own))
+        else:
+            self.library.put("foods", own.id, food_document(own))
+        self._catalogue = None
+        return Change(f"make {own.name}", frozenset(), ())
 
     def draft(self) -> str:
         """The line that was being typed on this machine; empty if none was."""
