@@ -19,6 +19,7 @@ from gutbone_tui.diary.disk import FILE_MODE, FileSystem
 from gutbone_tui.diary.durable import read_file
 from gutbone_tui.diary.encoding import ABOUT, SCHEMA, Mark, Tables, UnreadableError, encoded
 from gutbone_tui.diary.errors import DiaryError, disk_error
+from gutbone_tui.diary.merging import is_too_deep
 from gutbone_tui.diary.migrations import is_newer
 from gutbone_tui.diary.month import MONTH, month_tables
 from gutbone_tui.diary.shelves import library_tables
@@ -252,9 +253,11 @@ def _refuse_odd(info: ZipInfo) -> None:
 
 
 def _known(tables: Tables) -> Tables:
-    """What a file holds, unless this program does not know it yet."""
+    """What a file holds, unless this program does not know it yet or could not write it again."""
     if is_newer(tables):
         raise UnreadableError("it was made by a newer gutbone")
+    if is_too_deep(tables):
+        raise UnreadableError("a file in it is nested too deeply")
     return tables
 
 

@@ -93,8 +93,11 @@ class Backups:
         """
         return None if self.newest() == self._clock().date() else self.make_if_changed()
 
-    def make_if_changed(self) -> Made | None:
+    def make_if_changed(self, *, thin_out: bool = True) -> Made | None:
         """Make a backup unless the newest one holds the very same, or there is nothing yet; None then.
+
+        Args:
+            thin_out: give up older ones afterwards; False while one of them is being restored.
 
         Raises:
             DiaryError: it was not possible.
@@ -104,7 +107,7 @@ class Backups:
             name: mark_of(data) for name, data in snapshot.files.items()
         }:
             return None
-        return self._keep(snapshot)
+        return self._keep(snapshot, thin_out=thin_out)
 
     def make(self, to: Path | None = None) -> Made:
         """Make a backup now.
@@ -191,12 +194,13 @@ class Backups:
         with self._as_diary_error("read", self._folders.data):
             return taken(self._fs, self._folders, self._guard)
 
-    def _keep(self, snapshot: Snapshot) -> Made:
+    def _keep(self, snapshot: Snapshot, *, thin_out: bool = True) -> Made:
         """Put a backup into the diary's own folder, and give up those no longer worth their room."""
         name = free_name(self._clock(), (path.name for path in self.paths()))
         made = self._written(self._folder / name, snapshot)
-        with suppress(OSError):  # more backups than are needed do no harm
-            self._thin_out()
+        if thin_out:
+            with suppress(OSError):  # more backups than are needed do no harm
+                self._thin_out()
         return made
 
     def _written(self, path: Path, snapshot: Snapshot) -> Made:

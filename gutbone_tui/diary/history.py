@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
 from gutbone_tui.diary.disk import FileSystem
@@ -25,7 +26,7 @@ class Past(NamedTuple):
     label: str
     steps: Mapping[str, Step]
     """By entry id."""
-    shelves: ShelfSteps = {}
+    shelves: ShelfSteps = MappingProxyType({})
     """What it did to the library."""
 
 

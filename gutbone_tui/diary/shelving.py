@@ -58,11 +58,12 @@ def in_place_of(ours: Mapping[str, Any], theirs: Mapping[str, Any], now: datetim
     found: dict[str, Any] = {}
     for key in sorted(ours.keys() | theirs.keys()):
         mine, other = ours.get(key), theirs.get(key)
-        living = isinstance(mine, dict) and "removed" not in mine
-        wanted = isinstance(other, dict) and "removed" not in other
-        if wanted and (mine is None or (isinstance(mine, dict) and print_of(mine) != print_of(other))):
-            found[key] = {**other, "edited": edited_after(mine, now)} if mine is not None else other
-        elif living and not wanted and isinstance(mine, dict):
+        if isinstance(other, dict) and "removed" not in other:
+            if mine is None:
+                found[key] = other
+            elif isinstance(mine, dict) and print_of(mine) != print_of(other):
+                found[key] = {**other, "edited": edited_after(mine, now)}
+        elif isinstance(mine, dict) and "removed" not in mine:
             found[key] = _as_it_was(mine, None, ("", key), now)
     return found
 
