@@ -90,9 +90,9 @@ class Catalogue:
         """How many words the longest name has that begins with this folded word; 0 if none does."""
         return max(names.longest_from(word) for names in self._names)
 
-    def words_from(self, letter: str) -> frozenset[str]:
-        """The folded words of all names that begin with a letter."""
-        first, *others = (names.words_from(letter) for names in self._names)
+    def words_from(self, letter: str, least: int = 1) -> frozenset[str]:
+        """The folded words that begin with a letter and are in at least so many names."""
+        first, *others = (names.words_from(letter, least) for names in self._names)
         return first.union(*others) if others else first
 
     def with_chosen(self, meanings: Mapping[str, str]) -> Catalogue:

@@ -7,7 +7,7 @@ of them. So names are only sorted by their first letters, and folded when a line
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, Protocol
 
@@ -30,7 +30,7 @@ class Names(Protocol):
         """The names that begin with up to three letters; where fewer are given, their first word is just that."""
 
     def words_from(self, letter: str) -> Iterable[str]:
-        """The words in all names that begin with a letter, and perhaps some that are in none."""
+        """The words that begin with a letter, once for each name they are in, and perhaps some that are in none."""
 
     def everything(self) -> Iterable[Named]:
         """All names."""
@@ -92,7 +92,7 @@ class FileNames:
 
     def words_from(self, letter: str) -> Iterable[str]:
         """The words that begin with a letter, in whatever column."""
-        return set(re.findall(rf"\b{re.escape(letter)}[a-z]{{3,}}", self._text.lower()))
+        return re.findall(rf"\b{re.escape(letter)}[a-z]{{3,}}", self._text.lower())
 
     def everything(self) -> Iterator[Named]:
         """All names, in lower case."""
@@ -124,7 +124,7 @@ class NameIndex:
         self._opened: set[str] = set()
         self._foods: dict[str, str] = {}
         self._longest: dict[str, int] = {}
-        self._words: dict[str, frozenset[str]] = {}
+        self._words: dict[tuple[str, int], frozenset[str]] = {}
 
     def everything(self) -> Iterator[Named]:
         """All names of all sources."""
@@ -164,10 +164,9 @@ class NameIndex:
                 return length, food_id
         return None
 
-    def words_from(self, letter: str) -> frozenset[str]:
-        """The folded words of all names that begin with a letter."""
-        if letter not in self._words:
-            self._words[letter] = frozenset(
-                fold_word(word) for source in self._sources for word in source.words_from(letter)
-            )
-        return self._words[letter]
+    def words_from(self, letter: str, least: int = 1) -> frozenset[str]:
+        """The folded words that begin with a letter and are in at least so many names."""
+        if (letter, least) not in self._words:
+            counted = Counter(fold_word(word) for source in self._sources for word in source.words_from(letter))
+            self._words[letter, least] = frozenset(word for word, number in counted.items() if number >= least)
+        return self._words[letter, least]

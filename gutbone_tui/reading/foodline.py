@@ -12,6 +12,7 @@ from gutbone_tui.domain.foods import Food
 from gutbone_tui.reading.alternatives import settle_alternatives
 from gutbone_tui.reading.amounts import Amount, amount_at, grams_of
 from gutbone_tui.reading.choosing import choose
+from gutbone_tui.reading.examples import settle_examples
 from gutbone_tui.reading.heads import settle_heads
 from gutbone_tui.reading.lexicon import Mention, folds_of, mentions_of
 from gutbone_tui.reading.model import Context
@@ -61,6 +62,7 @@ def read_food(text: str, context: Context) -> FoodLine:
     settle_heads(tokens, mentions, context.lookup)
     choose(mentions, folds, [token.word for token in tokens], before, context)
     spoken = negate(tokens, mentions)
+    settle_examples(tokens, mentions, context.lookup)
     settle_alternatives(tokens, mentions, context.lookup)
     missing = {each.food for each in mentions if each.negated} - {each.food for each in mentions if each.eaten}
     line = FoodLine()

@@ -37,7 +37,7 @@ _PARTS: Final = words(
 )
 """Words for parts of a plant, that add nothing after its name."""
 
-_KINDS: Final = {
+KINDS: Final = {
     "mushroom": ("mushroom",),
     "wild mushroom": ("mushroom",),
     "bean": ("legume",),
@@ -130,7 +130,7 @@ def _settle_word_after(tokens: Sequence[Token], mention: Mention, catalogue: Cat
 
 def _settle_kind(tokens: Sequence[Token], first: Mention, second: Mention, catalogue: Catalogue) -> None:
     """Mark a mention that only says what part or kind of plant the one before it is."""
-    if second.phrase not in _PARTS and second.phrase not in _KINDS:
+    if second.phrase not in _PARTS and second.phrase not in KINDS:
         return
     if not _adjacent(tokens, first.end, second.start):
         return
@@ -138,7 +138,7 @@ def _settle_kind(tokens: Sequence[Token], first: Mention, second: Mention, catal
     if plant is None:
         return
     last = tokens[first.end - 1]
-    kind = plant.category in _KINDS.get(second.phrase, ())
+    kind = plant.category in KINDS.get(second.phrase, ())
     if second.phrase in _PARTS or (kind and (last.word == last.fold or not last.word.endswith("s"))):
         second.eaten = False
 

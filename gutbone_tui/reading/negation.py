@@ -77,7 +77,8 @@ def negate(tokens: Sequence[Token], mentions: Sequence[Mention]) -> set[int]:
         if mention is not None:
             if reaching:
                 mention.eaten, mention.negated = False, True
-                reaching = not short
+                added = mention.end < len(tokens) and tokens[mention.end].word == "added"
+                reaching = not short and not added
             _negate_behind(tokens, mention, spoken)
             place = mention.end
             continue
@@ -85,8 +86,9 @@ def negate(tokens: Sequence[Token], mentions: Sequence[Mention]) -> set[int]:
         length = 0 if skip else _phrase_at(_FORWARD, said, place)
         if length:
             spoken.update(range(place, place + length))
-            reaching, short = True, tokens[place].word == "not"
             place += length
+            glued = place < len(tokens) and tokens[place].glued and tokens[place].kind == "word"
+            reaching, short = True, glued or tokens[place - 1].word == "not"
             continue
         if reaching and _ends(tokens, place, mention_at):
             reaching = False

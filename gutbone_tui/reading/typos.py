@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 from gutbone_tui.catalogue.catalogue import Catalogue
@@ -19,9 +20,18 @@ _LONG: Final = 6
 """Letters from which two slips are looked for."""
 _VOWELS: Final = "aeiouy"
 _SOUND_ALIKE: Final = words("ck kc cs sc sz zs fv vf dt td gj jg mn nm bp pb qk kq wv vw")
+_OFTEN: Final = 3
+"""Names that an everyday word is in at least; rarer words must be hit more closely."""
+_SURELY: Final = 0.55
 _LIKELY: Final = 0.5
+_BESIDE: Final = 0.7
 _UNLIKELY: Final = 1.1
-_TURNED: Final = 0.7
+_ROWS: Final = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+_NEIGHBOURS: Final = frozenset(
+    pair for row in _ROWS for one, other in pairwise(row) for pair in (one + other, other + one)
+)
+"""Letters whose keys are beside each other."""
+_TURNED: Final = 0.5
 
 
 def corrected(
@@ -44,6 +54,8 @@ def corrected(
             break
         if len(word) < _SHORTEST or not word.isalpha() or tokens[place].word in NEGATING:
             continue
+        if word in catalogue.words_from(word[0]):
+            continue
         looked_up += 1
         likeliest = _likeliest(known, place, catalogue)
         if likeliest is not None:
@@ -55,7 +67,8 @@ def _likeliest(folds: list[str], place: int, catalogue: Catalogue) -> str | None
     """The word that is near in spelling and makes the longest name with its neighbours."""
     word = folds[place]
     best: tuple[float, str] | None = None
-    for candidate, distance in _near(word, catalogue.words_from(word[0])):
+    everyday = catalogue.words_from(word[0], _OFTEN)
+    for candidate, distance in _near(word, catalogue.words_from(word[0]), everyday):
         beside = [*folds[max(0, place - 3) : place], candidate, *folds[place + 1 : place + 4]]
         length = _name_over(beside, min(place, 3), catalogue)
         if length and (best is None or distance - 0.6 * (length - 1) < best[0]):
@@ -74,7 +87,7 @@ def _name_over(beside: Sequence[str], place: int, catalogue: Catalogue) -> int:
 
 
 @lru_cache(maxsize=512)
-def _near(word: str, choices: frozenset[str]) -> tuple[tuple[str, float], ...]:
+def _near(word: str, choices: frozenset[str], everyday: frozenset[str]) -> tuple[tuple[str, float], ...]:
     """The words that are near in spelling, with how far they are; remembered, for a line is read while it is typed."""
     from rapidfuzz import process
     from rapidfuzz.distance import OSA
@@ -83,13 +96,15 @@ def _near(word: str, choices: frozenset[str]) -> tuple[tuple[str, float], ...]:
     near = process.extract(word, choices, scorer=OSA.distance, score_cutoff=reach, limit=_CANDIDATES)
     weighed = ((candidate, _slip(word, candidate)) for candidate, _, _ in near if len(candidate) >= _SHORTEST)
     return tuple(
-        (candidate, slip) for candidate, slip in weighed if slip <= _believable(max(len(word), len(candidate)))
+        (candidate, slip)
+        for candidate, slip in weighed
+        if slip <= (_believable(max(len(word), len(candidate))) if candidate in everyday else _SURELY)
     )
 
 
 def _believable(letters: int) -> float:
     """How far a slip may go: short words leave too much room for other words."""
-    return {4: 0.7, 5: 0.95, 6: 1.15, 7: 1.5}.get(letters, 2.0)
+    return {4: 0.55, 5: 0.75, 6: 1.0, 7: 1.3, 8: 1.6}.get(letters, 1.8)
 
 
 def _slip(word: str, meant: str) -> float:
@@ -118,7 +133,7 @@ def _swap(typed: str, letter: str) -> float:
     if typed == letter:
         return 0.0
     alike = (typed in _VOWELS and letter in _VOWELS) or f"{typed}{letter}" in _SOUND_ALIKE
-    return _LIKELY if alike else _UNLIKELY
+    return _LIKELY if alike else _BESIDE if f"{typed}{letter}" in _NEIGHBOURS else _UNLIKELY
 
 
 def _missing(word: str, place: int, letter: str) -> float:

@@ -55,7 +55,7 @@ PLANTS: dict[str, list[tuple[str, str]]] = {
         ("pineapple", "pineapple"),
         ("corn oil", ""),
         ("chicken with peas", "pea"),
-        ("steak and kidney pie", "onion"),
+        ("steak and kidney pie", ""),
         ("orange juice", ""),
         ("cranberry vodka", ""),
         ("strawberry yogurt", ""),
@@ -153,7 +153,7 @@ PLANTS: dict[str, list[tuple[str, str]]] = {
         ("4 bay leaves", "bay-leaf"),
         ("2 tablespoons unflavored gelatin, dissolved in 1/2 cup water", ""),
         ("1 medium-size onion, peeled and chopped", "onion"),
-        ("3 cups salsa verde (<a href='http://example.org/carrot-soup'>see recipe</a>)", "tomatillo chili-pepper"),
+        ("3 cups applesauce (<a href='http://example.org/carrot-soup'>see recipe</a>)", "apple"),
     ],
 }
 
