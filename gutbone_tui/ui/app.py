@@ -62,6 +62,7 @@ class GutboneApp(App[None]):
         gc.disable()
         super().__init__()
         self._thinner = Thinner()
+        self._early: list[events.Event] | None = []
         self.animation_level = "none"
         self.desk = Desk(diary, Saver(self.call_later), self.show_changes)
         for theme in (DARK, LIGHT):
@@ -111,8 +112,11 @@ class GutboneApp(App[None]):
         """Do what a key asks before the next key is looked at, where no text field has the keys.
 
         Textual would pass the key to the screen first and act when it comes back, by which time the keys typed
-        quickly after it have gone to whatever had the focus before.
+        quickly after it have gone to whatever had the focus before. Keys typed before the first picture wait for it.
         """
+        if self._early is not None and isinstance(event, (events.Key, events.Paste)):
+            self._early.append(event)
+            return
         if isinstance(event, events.Key) and not event.is_forwarded:
             focused = self.focused
             is_text = focused is not None and focused.check_consume_key("a", "a")
@@ -150,12 +154,15 @@ class GutboneApp(App[None]):
         for number in (signal.SIGHUP, signal.SIGTERM):
             loop.add_signal_handler(number, self.leave_on_signal, number)
 
-    def complete(self) -> None:
-        """What can wait until the first picture stands."""
+    async def complete(self) -> None:
+        """What can wait until the first picture stands, and the keys that were typed before it."""
         gc.freeze()
         gc.enable()
         self.desk.restore_draft()
         self.show_draft()
+        early, self._early = self._early or [], None
+        for event in early:
+            await self.on_event(event)
         self.show_notices()
 
     def show_draft(self) -> None:
@@ -171,12 +178,16 @@ class GutboneApp(App[None]):
 
     def show_changes(self) -> None:
         """Let the open screen show the diary as it is now; the others catch up when they are opened."""
+        if not self.is_running:
+            return
         for screen in self.screen_stack:
             if isinstance(screen, DayScreen) and screen.is_mounted:
                 screen.show()
 
     def keep_watch(self) -> None:
         """Look for a new day and for other sessions' changes; never a new day under something half typed."""
+        if not self.is_running:
+            return
         if not self._is_busy():
             self.desk.roll_over()
         self.desk.keep_draft()

@@ -15,5 +15,6 @@ def fault_report() -> Text:
     places = "".join(f"  {frame.filename}:{frame.lineno} in {frame.name}\n" for frame in traceback.extract_tb(trace))
     return Text(
         f"gutbone stopped because of a fault of its own ({name}). "
-        f"Everything it showed as recorded is kept.\nPlease report these lines; nothing of your diary is in them:\n{places}"
+        "Everything it showed as recorded is kept.\n"
+        f"Please report these lines; nothing of your diary is in them:\n{places}"
     )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
+from gutbone_tui.domain.words import short_date
 from gutbone_tui.ui.words import shown
 
 if TYPE_CHECKING:
@@ -41,8 +42,11 @@ class Recording:
 
         context = self.desk.diary.context(self.desk.day, self.slot)
         week = self.desk.diary.week(self.desk.day)
-        parts = preview(self._read(line), context, week.plants)
-        self.bar.show_preview(Content(" · ").join(map(_part, parts)))
+        reading = self._read(line)
+        parts = [_part(part) for part in preview(reading, context, week.plants)]
+        others = {entry.day for entry in reading.entries} - {self.desk.day}
+        days = [Content.styled(short_date(day, self.desk.today), "$accent") for day in sorted(others)]
+        self.bar.show_preview(Content(" · ").join([*days, *parts]))
 
     def record(self, line: str) -> None:
         """Hand a line to the diary. The bar is free for the next one; a line that fails comes back to it."""

@@ -39,7 +39,8 @@ async def test_only_what_is_unanswered_is_asked(tmp_path: Path) -> None:
         await press(pilot, "c")
         assert "Check-in 1 of 1" in picture(pilot)
         assert "energy" in picture(pilot)
-        await press(pilot, "4", "c")
+        await press(pilot, "4")
+        await press(pilot, "c")
         assert "Everything is answered" in picture(pilot)
         day_screen(pilot)
 

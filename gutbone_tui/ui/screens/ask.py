@@ -43,6 +43,7 @@ class AskModal(ModalScreen["tuple[Entry, ...] | None"]):
     DEFAULT_CSS = """
     AskModal {
         align: center middle;
+        background: transparent;
         & > Container {
             width: 64;
             max-width: 96%;

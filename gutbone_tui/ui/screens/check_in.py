@@ -1,140 +1,160 @@
-"""The guided check-in: what is still unanswered today, one key per answer."""
+"""The guided check-in: what is still unanswered, one key an answer."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.containers import Container
 from textual.content import Content
+from textual.geometry import Size
 from textual.getters import query_one
 from textual.screen import ModalScreen
 
-from gutbone_tui.domain.days import DAYS_IN_WEEK, last_days
+from gutbone_tui.domain.check_in import Choice, Question
 from gutbone_tui.ui.desk import Desk
-from gutbone_tui.ui.questions import Answer, Base, Question, questions
 from gutbone_tui.ui.widgets.frame import clickable
-from gutbone_tui.ui.widgets.lines import TextLines
+from gutbone_tui.ui.widgets.lines import Lines, wrapped
 from gutbone_tui.ui.words import shown
+
+if TYPE_CHECKING:
+    from gutbone_tui.diary.diary import Change
+
+
+class QuestionLines(Lines):
+    """A question, what is known already, and its choices."""
+
+    DEFAULT_CSS = """
+    QuestionLines { height: 1fr; }
+    """
+
+    question: Question | None = None
+    problem = ""
+
+    def show(self, question: Question, problem: str = "") -> None:
+        """Ask another question."""
+        self.question, self.problem = question, problem
+        self.redraw()
+
+    def make(self, size: Size) -> Sequence[Content]:
+        """The question, its note, its choices."""
+        if self.question is None:
+            return ()
+        note = Content.styled(shown(self.question.note), "$quiet")
+        lines = [*wrapped(Content.styled(shown(self.question.words), "bold"), size.width, 2), note]
+        lines += _choices(self.question.choices, size.width)
+        if self.problem:
+            lines += wrapped(Content.styled(f"! {shown(self.problem)}", "$warning"), size.width, 2)
+        return lines[: size.height]
+
+
+def _choices(choices: Sequence[Choice], width: int) -> list[Content]:
+    """The choices, side by side as far as they fit; each can be clicked."""
+    lines: list[Content] = []
+    for choice in choices:
+        label = f" {choice.label}" if choice.label else ""
+        cell = Content.assemble((choice.key, "bold $primary"), label).stylize(clickable(f"answer('{choice.key}')"))
+        if lines and lines[-1].cell_length + cell.cell_length + 3 <= width:
+            lines[-1] = Content.assemble(lines[-1], "   ", cell)
+        else:
+            lines.append(cell)
+    return lines
 
 
 class CheckInModal(ModalScreen[None]):
-    """Asks one question after the other. Every answer is recorded at once; Esc skips, and skipped is unanswered."""
+    """Asks what the desk's day has not answered yet. Every answer is recorded as it is given."""
 
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "skip", "Skip", show=False),
+        Binding("backspace,left", "back", "Back", show=False),
+        Binding("q,ctrl+q", "dismiss", "Close", show=False),
+    ]
     DEFAULT_CSS = """
     CheckInModal {
         align: center middle;
         background: transparent;
         & > Container {
-            width: 64;
+            width: 62;
             max-width: 96%;
             height: 9;
             border: round $frame;
             border-title-color: $primary;
             border-subtitle-color: $quiet;
             background: $surface;
-            padding: 1 2;
+            padding: 0 1;
         }
-        & TextLines { height: 1fr; }
     }
     """
 
-    lines = query_one(TextLines)
+    lines = query_one(QuestionLines)
     box = query_one(Container)
 
-    def __init__(self, desk: Desk) -> None:
-        """Ask about the day the desk shows."""
+    def __init__(self, desk: Desk, questions: Sequence[Question]) -> None:
+        """A check-in for the day the desk shows; it stays with that day.
+
+        Args:
+            desk: where answers are recorded.
+            questions: what to ask, at least one.
+        """
         super().__init__()
         self.desk = desk
-        self._passed: set[str] = set()
-        self._given: set[tuple[str, str]] = set()
-        self._said = ""
-        self._left = self._unanswered()
-        self._all = len(self._left)
+        self.day = desk.day
+        self.questions = questions
+        self.number = 0
 
     def compose(self) -> ComposeResult:
-        """A question in a box."""
-        with Container():
-            yield TextLines()
+        """One question at a time."""
+        with Container() as box:
+            box.border_subtitle = "Esc skips · ← back · q closes"
+            yield QuestionLines()
 
     def on_mount(self) -> None:
         """Ask the first question."""
-        self.box.border_subtitle = Content("a key answers · Esc skips · q ends")
-        self.ask()
+        self._ask()
 
-    def ask(self) -> None:
-        """Ask what comes next, or end."""
-        if not self._left:
-            self.dismiss()
-            return
-        question = self._left[0]
-        number = self._all - len(self._left) + 1
-        self.box.border_title = Content(f"Check-in · {number} of {self._all}")
-        keys = Content("   ").join(self._chip(answer) for answer in self._open(question))
-        said = Content.styled(self._said, "$quiet")
-        self.lines.show(
-            Content("\n").join([Content.styled(question.words, "bold"), Content(""), keys, Content(""), said])
-        )
-
-    async def on_key(self, event: events.Key) -> None:
-        """Take an answer, skip, or end."""
-        if event.key == "q":
+    def on_key(self, event: events.Key) -> None:
+        """A key that is an answer gives it."""
+        key = event.character or event.key
+        if self.questions[self.number].choice(key) is not None:
             event.stop()
-            self.dismiss()
-        elif event.key == "escape":
-            event.stop()
-            self.action_skip()
-        elif event.character and self._left:
-            event.stop()
-            self.action_answer(event.character)
-
-    def action_skip(self) -> None:
-        """Leave a question unanswered."""
-        if self._left:
-            self._passed.add(self._left.pop(0).id)
-        self.ask()
+            self.action_answer(key)
 
     def action_answer(self, key: str) -> None:
-        """Record what a key means and ask the next."""
-        if not self._left:
+        """Record an answer and go on."""
+        question = self.questions[self.number]
+        choice = question.choice(key)
+        if choice is None:
             return
-        question = self._left[0]
-        answer = next((answer for answer in self._open(question) if answer.key == key), None)
-        if answer is None:
-            return
-        self._given.add((question.id, key))
-        self._said = f"… {question.words} {answer.words or key}"
-        entries = answer.entries(Base(self.desk.day, self.desk.diary.clock()))
-        if entries:
-            self.desk.add(entries, lambda _: self._say(f"✓ {question.words} {answer.words or key}"), self._fail)
-        if not question.repeats or key == "a" or not self._open(question)[:-1]:
-            self._passed.add(question.id)
-            self._left.pop(0)
-        self.ask()
+        from gutbone_tui.reading import read
 
-    def _unanswered(self) -> list[Question]:
-        """What the day has not answered and was not skipped."""
-        diary, day = self.desk.diary, self.desk.day
-        lately = [entry.what for each in last_days(day, DAYS_IN_WEEK + 1)[:-1] for entry in diary.day(each).supplements]
-        return [question for question in questions(diary.day(day), lately) if question.id not in self._passed]
+        entries = read(choice.line, self.desk.diary.context(self.day)).entries
+        self.desk.add(entries, self._recorded, self._failed)
+        self.action_skip()
 
-    def _open(self, question: Question) -> Sequence[Answer]:
-        """The answers that can still be given."""
-        return [answer for answer in question.answers if (question.id, answer.key) not in self._given]
+    def action_skip(self) -> None:
+        """Go on without an answer; the question stays unanswered."""
+        if self.number + 1 < len(self.questions):
+            self.number += 1
+            self._ask()
+        else:
+            self.dismiss()
 
-    def _chip(self, answer: Answer) -> Content:
-        """A key and what it means, to be pressed or clicked."""
-        words = f" {shown(answer.words)}" if answer.words and answer.words != answer.key else ""
-        chip = Content.assemble((answer.key, "bold $primary"), words)
-        return chip.stylize(clickable(f"answer('{answer.key}')"))
+    def action_back(self) -> None:
+        """Ask the question before once more; a new answer counts instead of the old one."""
+        self.number = max(self.number - 1, 0)
+        self._ask()
 
-    def _say(self, words: str) -> None:
-        """Say that an answer is on the disk."""
-        self._said = words
-        if self.is_attached and self._left:
-            self.ask()
+    def _ask(self) -> None:
+        """Show the question whose turn it is."""
+        self.box.border_title = f"Check-in {self.number + 1} of {len(self.questions)}"
+        self.lines.show(self.questions[self.number])
 
-    def _fail(self, sentence: str) -> None:
-        """Say that an answer could not be recorded; it stays unanswered."""
-        self.notify(shown(sentence), title="Not recorded", severity="warning", timeout=10, markup=False)
+    def _recorded(self, change: Change) -> None:
+        """Nothing needs to be said: the board behind shows it."""
+
+    def _failed(self, sentence: str) -> None:
+        """Say in one sentence what could not be recorded."""
+        self.app.notify(shown(sentence), title="Not done", severity="warning", timeout=10, markup=False)

@@ -198,16 +198,21 @@ class DayScreen(Screen[None]):
         self.add_class("-typing")
         await self.bar.open()
 
-    @on(events.Click, "EntryBar")
+    @on(EntryBar.Wanted)
     async def open_clicked_bar(self) -> None:
         """A click into the bar opens it."""
         await self.action_add()
 
     async def action_check_in(self) -> None:
         """Ask what is still unanswered."""
+        from gutbone_tui.domain.check_in import unanswered
         from gutbone_tui.ui.screens.check_in import CheckInModal
 
-        await self.app.push_screen(CheckInModal(self.desk))
+        questions = unanswered(self.desk.diary.day(self.desk.day))
+        if questions:
+            await self.app.push_screen(CheckInModal(self.desk, questions))
+        else:
+            self.tell("Everything is answered for this day.")
 
     async def action_go_to(self) -> None:
         """Ask for a day and go there."""

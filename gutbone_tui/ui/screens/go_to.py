@@ -25,6 +25,7 @@ class GoToModal(ModalScreen["date | None"]):
     DEFAULT_CSS = """
     GoToModal {
         align: center middle;
+        background: transparent;
         & > Container {
             width: 50;
             max-width: 96%;

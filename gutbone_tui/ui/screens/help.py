@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -21,6 +21,10 @@ CAUTION = (
 """The standing caution (S45-S48, domain.md section 6.4)."""
 
 
+_WIDTH: Final = 84
+"""Columns of the box, where there are as many."""
+
+
 class HelpModal(ModalScreen[None]):
     """All that can be asked for on a screen, with its keys."""
 
@@ -30,8 +34,9 @@ class HelpModal(ModalScreen[None]):
     DEFAULT_CSS = """
     HelpModal {
         align: center middle;
+        background: transparent;
         & > VerticalScroll {
-            width: 72;
+            width: 84;
             max-width: 96%;
             height: auto;
             max-height: 94%;
@@ -61,14 +66,15 @@ class HelpModal(ModalScreen[None]):
         with VerticalScroll() as scroll:
             scroll.border_title = "Keys"
             scroll.border_subtitle = "Esc closes"
-            yield Static(self.text())
+            yield Static(self.text(min(_WIDTH, self.app.size.width * 96 // 100) - 6))
 
-    def text(self) -> Content:
+    def text(self, width: int) -> Content:
         """A line for each command, keys first, and the standing caution."""
         keys = [" ".join(self.keys_of(command)) for command in self.help_commands]
-        width = max(map(len, keys), default=0)
-        lines = [
-            Content.assemble((key.ljust(width), "$primary"), "  ", command.hint)
-            for key, command in zip(keys, self.help_commands, strict=True)
-        ]
+        left = max(map(len, keys), default=0) + 2
+        lines: list[Content] = []
+        for key, command in zip(keys, self.help_commands, strict=True):
+            first, *others = Content(command.hint).wrap(max(width - left, 10))
+            lines.append(Content.assemble((key.ljust(left), "$primary"), first))
+            lines += [Content.assemble(" " * left, other) for other in others]
         return Content("\n").join([*lines, Content(""), Content.styled(CAUTION, "$quiet")])

@@ -54,6 +54,7 @@ class MealsScreen(DayScreen):
     over_reading = query_one("#over-reading", Section)
     _editing: FoodEntry | None = None
     _put_aside = ""
+    _day: date | None = None
 
     def body(self) -> ComposeResult:
         """The lines, and beside or under them the reading."""
@@ -91,9 +92,10 @@ class MealsScreen(DayScreen):
         self.show_reading()
 
     def _first_key(self) -> LineKey | None:
-        """Where the cursor starts: the day's first line. Later it stays where it is."""
-        if self.lines.rows:
+        """Where the cursor starts on a day: its first line. After that it stays where it is."""
+        if self._day == self.desk.day:
             return None
+        self._day = self.desk.day
         lines = (entry for slot in SLOTS for entry in self.desk.diary.day(self.desk.day).lines(slot))
         return next((LineKey(entry.id) for entry in lines), None)
 

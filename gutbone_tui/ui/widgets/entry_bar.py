@@ -73,8 +73,9 @@ class LineInput(Input):
 
     async def _on_key(self, event: events.Key) -> None:
         """Act on a key now; one that was meant for whoever has the keys since then goes there."""
-        if not self.has_focus:
+        if self.screen.focused is not self:
             event.stop()
+            event.prevent_default()
             self.app.post_message(events.Key(event.key, event.character))
             return
         for binding in self._bindings.key_to_bindings.get(event.key, ()):
@@ -121,6 +122,9 @@ class EntryBar(Lines):
             """The line as it is now."""
             super().__init__()
             self.line = line
+
+    class Wanted(Message):
+        """The bar was clicked."""
 
     def __init__(self, placeholder: str) -> None:
         """A bar with an empty line.
@@ -186,6 +190,10 @@ class EntryBar(Lines):
         rows += [Content("")] * (size.height - len(rows))
         side = ("│", "$frame")
         return [Content.assemble(side, row.truncate(size.width - 2, pad=True), side) for row in rows]
+
+    def on_click(self) -> None:
+        """A click opens the bar."""
+        self.post_message(self.Wanted())
 
     @on(Input.Changed)
     def tell_typed(self, event: Input.Changed) -> None:
