@@ -83,6 +83,8 @@ def settle_heads(tokens: Sequence[Token], mentions: Sequence[Mention], catalogue
             _take_before(tokens, mentions, place, catalogue)
         if mention.phrase in ("juice", "rind and juice", "zest and juice", "grated rind and juice"):
             _take_after(tokens, mentions, place)
+        if mention.head in TAKES_ALL:
+            _take_in_brackets(tokens, mentions, place, catalogue)
         _settle_word_after(tokens, mention, catalogue)
         if place:
             _settle_kind(tokens, mentions[place - 1], mention, catalogue)
@@ -113,6 +115,22 @@ def _modifies(tokens: Sequence[Token], modifier: Mention, head: str, catalogue: 
     if head in TAKES_ALL:
         return modifier.head not in TAKES_ALL
     return plant is not None and plant.category in _FLAVORS
+
+
+def _take_in_brackets(tokens: Sequence[Token], mentions: Sequence[Mention], place: int, catalogue: Catalogue) -> None:
+    """Let a head take what is named after it: `vegetable oil (peanut, corn or canola)`, `green juice: kale, apple`."""
+    head = mentions[place]
+    opening = tokens[head.end].text if head.end < len(tokens) else ""
+    if opening == ":" and head.head == "juice":
+        for pressed in mentions[place + 1 :]:
+            pressed.eaten = False
+    if opening != "(":
+        return
+    for kind in mentions[place + 1 :]:
+        food = catalogue.named(f"{kind.phrase} {head.head}")
+        if food is None or any(token.text == ")" for token in tokens[head.end : kind.start]):
+            return
+        kind.eaten = False
 
 
 def _settle_word_after(tokens: Sequence[Token], mention: Mention, catalogue: Catalogue) -> None:

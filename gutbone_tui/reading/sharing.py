@@ -95,6 +95,8 @@ def _among_words(
     found: list[Mention] = []
     start = lender.start
     while (joint := _joint_before(tokens, start)) is not None:
+        if tokens[joint].text == "," and not found:
+            break
         end = _before_joint(tokens, joint)
         mention = _shared(tokens, folds, lender, max(stop, end - _LONGEST), end, catalogue)
         if mention is None or mention.food == lender.food:

@@ -9,33 +9,34 @@ from gutbone_tui.reading.wordlists import words
 
 PREPARATION: Final = words(
     """
-    skimmed whole fresh freshly frozen dried dry cooked uncooked raw ripe unripe overripe underripe chopped diced
-    sliced minced grated crushed ground peeled unpeeled pitted unpitted stoned seeded unseeded deseeded cored
-    trimmed cut torn shredded crumbled beaten melted softened toasted untoasted roasted roast baked boiled steamed
-    fried grilled broiled poached braised stewed sauteed blanched drained rinsed washed scrubbed halved quartered
-    cubed julienned mashed pureed puree whipped whisked sifted packed coarse coarsely fine finely thin thinly thick
-    thickly rough roughly lightly very well loosely firmly tightly large small medium big little tiny huge mini baby
-    young tender firm soft hard crisp crispy crunchy creamy smooth chunky plain natural organic homemade home bought
-    store shop local good quality best low fat reduced nonfat lowfat full unsalted salted sweetened unsweetened
-    unsulfured skinless boneless bone skin seedless lean extra virgin light dark hot cold warm chilled room
-    temperature canned tinned jarred bottled packaged prepared instant quick cooking long short grain grained size
-    sized day old leftover defrosted thawed unthawed soaked strained separated divided sprouted smoked cured
-    marinated pickled preserved candied crystallized glazed spiced seasoned flavored mild spicy sweet sour bitter
-    tangy tart free range wild farmed grass fed vegan vegetarian gluten pasteurized unpasteurized live active
-    heaping heaped scant generous rounded level assorted mixed additional more other red green yellow white black
-    brown golden purple pink blond blonde italian french greek spanish chinese mexican portuguese swedish syrian
-    english mediterranean california californian japanese thai indian korean turkish moroccan american irish german
-    russian hungarian lebanese israeli vietnamese asian oriental hawaiian louisiana southern texas vermont maine
-    european scottish welsh cornish kentish jamaican caribbean swiss polish dutch danish norwegian cuban iranian
-    persian egyptian sicilian tuscan roman provencal scraped split stemmed tied smashed skinned ready broken
-    unbroken cooled imported fruity rich unblemished pulverized powdered sectioned buttered squeezed plump double
-    center country aged deribbed gutted healthy caramelized kosher juiced patted shaved scalded heated smaller
-    larger rendered filleted parboiled domestic macerated unbaked slender cracked flavorful untrimmed similar dense
-    loose lukewarm unsifted strong slightly julienne pure stale sodium stuck outer inner tough fully picked
-    dissolved flaky fleshy fleshed meaty juicy fragrant streaky cultivated pricked deep reconstituted rehydrated
-    desalted wide narrow bunched flaked slivered husked hulled shelled unshelled unhusked shucked snipped bruised
-    unblanched rubbed tinted heavy sea vine ripened high standard regular normal unflavored semi pebbly smoky nutty
-    waxy floury starchy bite processed pressed pre precooked par
+    blackened bbqed barbecued chargrilled seared confit rubbed skimmed whole fresh freshly frozen dried dry cooked
+    uncooked raw ripe unripe overripe underripe chopped diced sliced minced grated crushed ground peeled unpeeled
+    pitted unpitted stoned seeded unseeded deseeded cored trimmed cut torn shredded crumbled beaten melted softened
+    toasted untoasted roasted roast baked boiled steamed fried grilled broiled poached braised stewed sauteed
+    blanched drained rinsed washed scrubbed halved quartered cubed julienned mashed pureed puree whipped whisked
+    sifted packed coarse coarsely fine finely thin thinly thick thickly rough roughly lightly very well loosely
+    firmly tightly large small medium big little tiny huge mini baby young tender firm soft hard crisp crispy
+    crunchy creamy smooth chunky plain natural organic homemade home bought store shop local good quality best low
+    fat reduced nonfat lowfat full unsalted salted sweetened unsweetened unsulfured skinless boneless bone skin
+    seedless lean extra virgin light dark hot cold warm chilled room temperature canned tinned jarred bottled
+    packaged prepared instant quick cooking long short grain grained size sized day old leftover defrosted thawed
+    unthawed soaked strained separated divided sprouted smoked cured marinated pickled preserved candied
+    crystallized glazed spiced seasoned flavored mild spicy sweet sour bitter tangy tart free range wild farmed
+    grass fed vegan vegetarian gluten pasteurized unpasteurized live active heaping heaped scant generous rounded
+    level assorted mixed additional more other red green yellow white black brown golden purple pink blond blonde
+    italian french greek spanish chinese mexican portuguese swedish syrian english mediterranean california
+    californian japanese thai indian korean turkish moroccan american irish german russian hungarian lebanese
+    israeli vietnamese asian oriental hawaiian louisiana southern texas vermont maine european scottish welsh
+    cornish kentish jamaican caribbean swiss polish dutch danish norwegian cuban iranian persian egyptian sicilian
+    tuscan roman provencal scraped split stemmed tied smashed skinned ready broken unbroken cooled imported fruity
+    rich unblemished pulverized powdered sectioned buttered squeezed plump double center country aged deribbed
+    gutted healthy caramelized kosher juiced patted shaved scalded heated smaller larger rendered filleted parboiled
+    domestic macerated unbaked slender cracked flavorful untrimmed similar dense loose lukewarm unsifted strong
+    slightly julienne pure stale sodium stuck outer inner tough fully picked dissolved flaky fleshy fleshed meaty
+    juicy fragrant streaky cultivated pricked deep reconstituted rehydrated desalted wide narrow bunched flaked
+    slivered husked hulled shelled unshelled unhusked shucked snipped bruised unblanched tinted heavy sea vine
+    ripened high standard regular normal unflavored semi pebbly smoky nutty waxy floury starchy bite processed
+    pressed pre precooked par
     """
 )
 """How food is cut, cooked, kept or praised, and where it is from; such words may stand inside a name."""
@@ -45,16 +46,18 @@ COLOURS: Final = words("red green yellow orange purple white black golden brown 
 
 CHATTER: Final = words(
     """
-    x nothing lol truck grabbed woke trimmings instead steel bed flakes flake a an the some any of in on at to for
-    from by with and or plus as is it its this that these those was were be been i we he she they me my our your his
-    her their us you had have has having got get getting ate eat eaten eating drank drink drunk then also too again
-    so just only about around approximately approx roughly nearly almost maybe perhaps today tonight yesterday
-    morning afternoon evening night noon midday lunchtime breakfast lunch dinner supper brunch snack snacks meal
-    dessert starter main course side later earlier before after during while early late monday tuesday wednesday
-    thursday friday saturday sunday weekend week day days mum mom mother dad father husband wife kids son daughter
-    friend friends family granny grandma grandad nan sister brother neighbour neighbor colleague colleagues work
-    office home house restaurant cafe canteen pub bar kitchen made make making cooked bought out up down over off
-    into onto until through between under lot lots bit bits tiny little more much many most few less big small
+    trader joes amys pret starbucks costa tesco sainsburys waitrose aldi lidl asda morrisons ocado costco walmart
+    kroger wegmans publix safeway crockpot ended pm am oclock delite wagamama wetherspoons spoons deliveroo takeout
+    ordered x nothing lol truck grabbed woke trimmings instead steel bed flakes flake a an the some any of in on at
+    to for from by with and or plus as is it its this that these those was were be been i we he she they me my our
+    your his her their us you had have has having got get getting ate eat eaten eating drank drink drunk then also
+    too again so just only about around approximately approx roughly nearly almost maybe perhaps today tonight
+    yesterday morning afternoon evening night noon midday lunchtime breakfast lunch dinner supper brunch snack
+    snacks meal dessert starter main course side later earlier before after during while early late monday tuesday
+    wednesday thursday friday saturday sunday weekend week day days mum mom mother dad father husband wife kids son
+    daughter friend friends family granny grandma grandad nan sister brother neighbour neighbor colleague colleagues
+    work office home house restaurant cafe canteen pub bar kitchen made make making cooked bought out up down over
+    off into onto until through between under lot lots bit bits tiny little more much many most few less big small
     another second seconds third first last added add adding topped top topping toppings served serve serving mixed
     put stirred sprinkled scattered spread drizzled dressed stuffed filled covered wrapped dipped finished started
     shared tossed layered not but if needed necessary desired taste according like such each per see note notes
