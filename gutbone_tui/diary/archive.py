@@ -202,6 +202,8 @@ def opened_archive(fs: FileSystem, path: Path) -> Archive:
         if status.st_size > LARGEST_ARCHIVE:
             raise ArchiveError(f"{path} cannot be used as a backup: it is larger than a backup can be.")
         found = read_file(fs, path)
+    except (FileNotFoundError, NotADirectoryError):
+        raise ArchiveError(f"There is no file {path}.") from None
     except OSError as error:
         raise disk_error("read", path, error) from error
     return Archive(b"" if found is None else found[0], path)

@@ -200,7 +200,7 @@ class Backups:
         made = self._written(self._folder / name, snapshot)
         if thin_out:
             with suppress(OSError):  # more backups than are needed do no harm
-                self._thin_out()
+                self._thin_out(made.path)
         return made
 
     def _written(self, path: Path, snapshot: Snapshot) -> Made:
@@ -233,12 +233,12 @@ class Backups:
                 return
         raise DiaryError(f"The backup {path} did not read back as it was written, so it was thrown away.")
 
-    def _thin_out(self) -> None:
-        """Remove backups that are not worth keeping, unless one is the last to hold some file."""
+    def _thin_out(self, made: Path) -> None:
+        """Remove backups that are not worth keeping, but neither the one just made nor the last to hold some file."""
         today = self._clock().date()
         paths = self.paths()
         staying = worth_keeping((path.name for path in paths), today)
-        leaving = [path for path in paths if path.name not in staying]
+        leaving = [path for path in paths if path.name not in staying and path != made]
         held: set[str] = set()
         for path in (path for path in paths if leaving and path.name in staying):
             with suppress(DiaryError):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from gutbone_tui.diary.archive import SETTINGS_NAME, Archive, opened_archive
+from gutbone_tui.diary.archive import SETTINGS_NAME, Archive, month_name, opened_archive
 from gutbone_tui.diary.backups import Backups
 from gutbone_tui.diary.change import Change
 from gutbone_tui.diary.clock import Clock
@@ -37,10 +37,15 @@ class Stored:
         self.path = archive.path
         self.months = {name: archive.month(name) for name in archive.months}
         """What the files of months hold, by month."""
+        self._marks = {name: archive.marks[month_name(name)] for name in archive.months}
         self.library: Tables = archive.library() or {}
         """What the library holds."""
         self.settings = archive.read(SETTINGS_NAME)
         """The settings file; empty where there is none."""
+
+    def different_from(self, work: Work) -> dict[str, Tables]:
+        """The months whose files are not here with the very same bytes: merging needs to look at no others."""
+        return {name: tables for name, tables in self.months.items() if work.month(name).mark != self._marks[name]}
 
 
 class Restorer:
@@ -117,7 +122,7 @@ class Restorer:
         if replace:
             found = Replacing(work, self._months.names(), stored.months).plan()
         else:
-            found = TakingIn(work, self._months.names(), stored.months).plan()
+            found = TakingIn(work, self._months.names(), stored.different_from(work)).plan()
         for_library = self._for_library(stored, replace=replace)
         return found._replace(library=sum(len(for_library.get(shelf, {})) for shelf in SHELVES))
 

@@ -27,14 +27,15 @@ def day_of(name: str) -> date | None:
 
 def free_name(moment: datetime, taken: Iterable[str]) -> str:
     """A name for a backup that no other has: the day, and the time where the day has one already."""
-    names = set(taken)
-    first = f"{moment:%Y-%m-%d}"
-    timed = f"{first}T{moment:%H%M%S}"
-    name, number = first, 1
-    while f"{name}.zip" in names:
-        name = timed if number == 1 else f"{timed}-{number}"
+    day = f"{moment:%Y-%m-%d}"
+    names = {name for name in in_order(taken) if name.startswith(day)}
+    if not names:
+        return f"{day}.zip"
+    name, number = f"{day}T{moment:%H%M%S}.zip", 1
+    while name in names:
         number += 1
-    return f"{name}.zip"
+        name = f"{day}T{moment:%H%M%S}-{number}.zip"
+    return name
 
 
 def in_order(names: Iterable[str]) -> list[str]:
