@@ -18,7 +18,7 @@ def setting(tmp_path_factory: pytest.TempPathFactory) -> Setting:
 
 
 def test_bytes_sent_to_a_terminal_stay_within_their_budgets(setting: Setting) -> None:
-    rows = byte_rows(setting, idle_seconds=2.0)
+    rows = byte_rows(setting, idle_seconds=1.5, line="b: oats, 6 prunes", downs=6)
     assert all(row.ok for row in rows), f"\n{table(rows)}"
 
 

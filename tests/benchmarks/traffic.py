@@ -23,17 +23,24 @@ FSYNC_SECONDS: Final = 0.3
 LINE: Final = "b: kefir, oats, 6 prunes and a handful of almonds"
 
 
-def byte_rows(setting: Setting, idle_seconds: float = 10.0) -> list[Row]:
-    """Bytes sent to an 80 by 24 terminal."""
+def byte_rows(setting: Setting, *, idle_seconds: float = 10.0, line: str = LINE, downs: int = 30) -> list[Row]:
+    """Bytes sent to an 80 by 24 terminal.
+
+    Args:
+        setting: the diaries.
+        idle_seconds: how long nobody does anything.
+        line: what is typed into the entry bar.
+        downs: how often the cursor goes down in Plants.
+    """
     with terminal(gutbone(), setting.environment(setting.full)) as app:
         app.wait_for(todays_picture(setting, setting.full))
         app.settle(1.0)
         start = app.bytes_sent
         idle = idle_bytes(app, idle_seconds)
-        letters = typed_bytes(app, LINE)
+        letters = typed_bytes(app, line)
         screens = [bytes_of(app, digit) for digit in "3241321"]
         bytes_of(app, "3")
-        cursor = [bytes_of(app, "down") for _ in range(30)]
+        cursor = [bytes_of(app, "down") for _ in range(downs)]
     return [
         Row("bytes: start", start, START_BYTES),
         Row("bytes: a typed letter with preview", median(letters), LETTER_BYTES, note=f"most {max(letters)}"),
