@@ -23,8 +23,8 @@ OTHER is another diary folder, a backup, or a file that a sync tool left beside 
 into its folder `merged`. Entries that are only there are added, of two versions the later one stays, and what was
 removed stays removed. OTHER itself is never changed. `gutbone undo` takes the merged entries back.
 
-With --json, one object: merged (whether it was done), added, changed, removed, still_removed, unread, library (how
-many), days, problems, copies. It needs --yes or --dry-run, because programs cannot be asked."""
+With --json, one object: merged (whether it was done), added, changed, removed, still_removed, unread, passed_over,
+library (how many), days, problems, copies. It needs --yes or --dry-run, because programs cannot be asked."""
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -99,6 +99,8 @@ def _sentences(diary: Diary, paths: Sequence[Path], differences: Differences) ->
         yield f"Usuals, own foods, meanings and counting rules: {differences.library} new or different."
     if differences.unread:
         yield f"{counted(differences.unread, 'line')} that this version cannot read: kept as written."
+    if differences.passed_over:
+        yield f"{counted(differences.passed_over, 'later version')} that cannot be read: passed over."
     if differences.still_removed:
         yield f"{counted(differences.still_removed, 'entry', 'entries')} removed here: not brought back."
     if not differences.any:

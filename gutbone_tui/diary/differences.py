@@ -19,6 +19,8 @@ class Differences(NamedTuple):
     """Entries that live there and stay removed here, because they were removed later."""
     unread: int = 0
     """Documents taken over as they are, because this program cannot read them."""
+    passed_over: int = 0
+    """Later versions that this program cannot read, where there is one here that it can."""
     library: int = 0
     """Usuals, own foods, meanings of words and counting rules that are new or different."""
     days: frozenset[date] = frozenset()

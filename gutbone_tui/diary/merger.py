@@ -19,6 +19,7 @@ from gutbone_tui.diary.months import Months
 from gutbone_tui.diary.notices import Notices
 from gutbone_tui.diary.others import Others, read_others
 from gutbone_tui.diary.saving import Saver
+from gutbone_tui.diary.shelving import steps_of
 from gutbone_tui.diary.taking_in import TakingIn, named
 from gutbone_tui.diary.work import Work
 
@@ -65,7 +66,7 @@ class Merger:
     def merge(self, paths: Iterable[Path]) -> Change:
         """Merge these, lastingly; conflict copies in the diary's own folders are moved aside afterwards.
 
-        The entries are one change, which can be undone.
+        It is one change, which can be undone.
 
         Raises:
             DiaryError: one of them cannot be merged, or the disk refused. Only if the sentence says so are the entries
@@ -74,7 +75,8 @@ class Merger:
         others = read_others(self._fs, paths)
         change = self._saver.save(lambda work: self._taken_in(work, others))
         try:
-            self._library.take_in(others.library)
+            if others.library:
+                self._library.take_in(others.library)
         except DiaryError as error:
             raise type(error)(f"The entries were merged, but not what the library holds. {error}") from error
         for sentence in others.problems:
@@ -84,18 +86,23 @@ class Merger:
 
     def _taken_in(self, work: Work, others: Others) -> str:
         """Work the change out, and say what it is called."""
-        return named(TakingIn(work, self._months.names(), others.months).plan())
+        differences = TakingIn(work, self._months.names(), others.months).plan()
+        if others.library:
+            self._library.refresh()
+            work.shelves = steps_of(self._library.tables, self._library.lacking(others.library))
+        return named(differences)
 
     def _set_aside(self, files: Iterable[tuple[Path, Signature]]) -> None:
         """Move the diary's own conflict copies aside, unless they changed since they were read."""
-        copies = [(path, signature) for path, signature in files if self._copies.are_here(path)]
-        if not copies:
-            return
-        with self._guard.held():
-            for path, signature in copies:
-                try:
+        for path, signature in files:
+            if not self._copies.are_here(path):
+                continue
+            try:
+                with self._guard.held():
                     if stat_file(self._fs, path) == signature:
                         aside = self._copies.set_aside(path, self._clock())
                         self._notices.add(f"{path.name} is merged; the file is kept as {aside}.")
-                except OSError as error:
-                    self._notices.add(f"{path} is merged but could not be moved away: {reason_of(error)}.")
+            except OSError as error:
+                self._notices.add(f"{path} is merged but could not be moved away: {reason_of(error)}.")
+            except DiaryError as error:
+                self._notices.add(f"{path} is merged but could not be moved away. {error}")

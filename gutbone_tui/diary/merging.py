@@ -44,25 +44,30 @@ def is_living(document: object) -> bool:
 def is_later(one: Any, other: Any, key: str = "", month: str = "") -> bool:
     """Whether a document outranks another of the same id.
 
-    The time of change decides, as an instant. At equal instants a living document outranks a tombstone and a readable
-    one an unreadable one, so that nothing is lost by chance; and then the mere letters decide.
+    An entry that can be read outranks one that cannot, so that no damage elsewhere replaces what is whole. Then the
+    time of change decides, as an instant. At equal instants a living document outranks a tombstone, so that nothing is
+    lost by chance; and then the mere letters decide.
 
     Args:
         one: a document.
         other: another.
-        key: the id they are kept under.
-        month: the month they are kept in; empty where that is unknown, or they are no entries.
+        key: the id they are kept under; empty where they are no entries.
+        month: the month they are kept in; empty where that is unknown.
     """
-    mine, theirs = _time(one), _time(other)
-    if mine != theirs:
-        return mine > theirs
     letters, their_letters = json.dumps(one), json.dumps(other)
     if letters == their_letters:
         return False
     readable, their_readable = _is_readable(one, key, month), _is_readable(other, key, month)
     if readable != their_readable:
         return readable
+    if (time := _time(one)) != (their_time := _time(other)):
+        return time > their_time
     return (json.dumps(one, sort_keys=True), letters) > (json.dumps(other, sort_keys=True), their_letters)
+
+
+def is_changed_later(one: Any, other: Any) -> bool:
+    """Whether a document was changed after another, whatever else is to be said of them."""
+    return _time(one)[:2] > _time(other)[:2]
 
 
 def later_documents(ours: Mapping[str, Any], theirs: Mapping[str, Any], table: str, month: str = "") -> dict[str, Any]:

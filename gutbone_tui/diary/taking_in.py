@@ -10,7 +10,7 @@ from typing import Any, Final
 from gutbone_tui.diary.differences import Differences, counted
 from gutbone_tui.diary.encoding import ENTRIES, Tables
 from gutbone_tui.diary.errors import ReadOnlyError
-from gutbone_tui.diary.merging import is_living, later_tables
+from gutbone_tui.diary.merging import is_changed_later, is_living, later_tables
 from gutbone_tui.diary.month import checked_documents, edited_at, readable
 from gutbone_tui.diary.work import Document, Step, Work, print_of
 
@@ -38,7 +38,7 @@ class TakingIn:
         self._work = work
         self._names = sorted({*names, *incoming})
         self._incoming = incoming
-        self._unread = 0
+        self._unread = self._passed_over = 0
 
     def plan(self) -> Differences:
         """Work out everything that has to be written, and what is different then.
@@ -49,7 +49,9 @@ class TakingIn:
         before = self._places_here()
         after = defaultdict(dict, {key: dict(places) for key, places in before.items()})
         for name, tables in self._incoming.items():
-            later = later_tables(self._work.month(name).tables, tables, name)
+            mine = self._work.month(name).tables
+            later = later_tables(mine, tables, name)
+            self._passed_over += _passed_over(mine.get(ENTRIES, {}), tables.get(ENTRIES, {}), later.get(ENTRIES, {}))
             for key, document in later.get(ENTRIES, {}).items():
                 after[key][name] = document
             self._write(name, later)
@@ -116,6 +118,7 @@ class TakingIn:
             removed=removed,
             still_removed=self._still_removed(after),
             unread=self._unread,
+            passed_over=self._passed_over,
             days=frozenset(self._work.days),
         )
 
@@ -151,6 +154,19 @@ def named(differences: Differences) -> str:
     return f"merge {counted(differences.entries, 'entry', 'entries')}"
 
 
+def _passed_over(ours: Mapping[str, Any], theirs: Mapping[str, Any], later: Mapping[str, Any]) -> int:
+    """How many later versions are not taken over."""
+    return sum(key not in later and is_changed_later(document, ours[key]) for key, document in theirs.items())
+
+
 def _last(places: Places) -> str:
     """The month where an entry was changed last; at equal instants where it lives, so that it is in one place only."""
-    return max(places, key=lambda name: (edited_at(places[name]) or _NEVER, is_living(places[name]), name))
+    if len(places) == 1:
+        return next(iter(places))
+
+    def rank(name: str) -> tuple[bool, datetime, bool, str]:
+        """Places in order."""
+        document = places[name]
+        return (readable(document) is not None, edited_at(document) or _NEVER, is_living(document), name)
+
+    return max(places, key=rank)

@@ -146,12 +146,16 @@ class View:
         return all(_stamp(other, entry.id) < mine for other in others)
 
 
-def _stamp(month: Month, entry_id: str) -> tuple[float, bool, str]:
-    """When a month says an entry was changed; of equal times a living one is later, so that it is in one place only."""
+def _stamp(month: Month, entry_id: str) -> tuple[bool, float, bool, str]:
+    """When a month says an entry was changed; what cannot be read is never the latest.
+
+    Of equal times a living one is later, so that it is in one place only.
+    """
     document = month.documents.get(entry_id)
     edited = edited_at(document)
     living = isinstance(document, Mapping) and "removed" not in document
-    return (edited.timestamp() if edited is not None else 0.0, living, month.name)
+    stamp = edited.timestamp() if edited is not None else 0.0
+    return (month.entry(entry_id) is not None, stamp, living, month.name)
 
 
 def _same(some: tuple[DaySummary, ...], others: tuple[DaySummary, ...]) -> bool:

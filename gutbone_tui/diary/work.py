@@ -157,6 +157,6 @@ def _stamp(previous: datetime | None, now: datetime) -> datetime:
 
 
 def recency(place: Place) -> tuple[bool, float, bool]:
-    """For finding the place edited last; the living one where two are equal."""
+    """For finding the place edited last among those that can be read; the living one where two are equal."""
     edited = place.edited
-    return (edited is not None, edited.timestamp() if edited is not None else 0.0, not place.removed)
+    return (place.entry is not None, edited.timestamp() if edited is not None else 0.0, not place.removed)
