@@ -70,10 +70,13 @@ def _digits(first: int, last: int, labels: dict[int, str]) -> Iterable[tuple[str
 
 
 def _sleep(_: DaySummary) -> Question:
-    """Hours of last night."""
-    choices = (*_digits(3, 9, {3: "or less"}), (_TEN, "ten or more"))
-    note = "whole hours; to be exact type a line such as slept 7.5"
-    return Question("sleep", "How many hours did you sleep?", _scale("sleep", choices), note)
+    """Hours of last night: a digit for whole ones, the letter after it for half an hour more."""
+    choices = [Choice("3", "or less", "sleep 3")]
+    for hours, half in zip(range(4, 10), "abcdef", strict=True):
+        choices.append(Choice(str(hours), "", f"sleep {hours}"))
+        choices.append(Choice(half, number(hours + 0.5), f"sleep {hours}.5"))
+    choices.append(Choice(_TEN, "ten or more", "sleep 10"))
+    return Question("sleep", "How many hours did you sleep?", tuple(choices), "the letters are half an hour more")
 
 
 def _quality(_: DaySummary) -> Question:

@@ -51,7 +51,9 @@ def document_of(entry: Entry) -> Document:
 
 def _item_from(document: Mapping[str, Any]) -> Item:
     """An item from a trusted document."""
-    values: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in document.items()}
+    values: dict[str, Any] = {
+        key: tuple(value) if isinstance(value, list) else value for key, value in document.items()
+    }
     return Item(**values)
 
 
