@@ -28,6 +28,8 @@ class Desk:
         self.diary = diary
         self.saver = saver
         self.changed = changed
+        self.changes = 0
+        """How many changes were made in this session; what was learnt from the diary before the last is old."""
         self.today = diary.today()
         """The logical day it is; moves on at the day's start."""
         self.day = self.today
@@ -83,6 +85,7 @@ class Desk:
         """
 
         def ended(change: Change | None) -> None:
+            self.changes += 1
             self.changed()
             if change is not None:
                 done(change)

@@ -16,32 +16,25 @@ LATELY_DAYS: Final = 60
 
 
 class LineSuggester(Suggester):
-    """Offers the rest of what is typed. It learns in the background, when somebody first types."""
+    """Offers the rest of what is typed. It learns in the background, and again when the diary has changed."""
 
     def __init__(self, desk: Desk) -> None:
         """A suggester over the desk's diary that knows nothing yet."""
         super().__init__(use_cache=False, case_sensitive=True)
         self.desk = desk
         self._known: Completions | None = None
-        self._learning = False
-
-    def forget(self) -> None:
-        """Learn again with the next letter; the diary has changed."""
-        self._known = None
+        self._learnt_at = -1
 
     async def get_suggestion(self, value: str) -> str | None:
         """The line as it would be when completed; None where nothing is likely, or nothing was learnt yet."""
-        if self._known is None:
+        if self._learnt_at != self.desk.changes:
             self._learn()
-            return None
-        rest = self._known.rest(value)
+        rest = self._known.rest(value) if self._known is not None else ""
         return value + rest if rest else None
 
     def _learn(self) -> None:
         """Collect names and former lines off the event loop."""
-        if self._learning:
-            return
-        self._learning = True
+        self._learnt_at = self.desk.changes
         diary, today = self.desk.diary, self.desk.today
 
         def job() -> Completions:
@@ -51,9 +44,6 @@ class LineSuggester(Suggester):
             return Completions.of(entries, (food.name for food in diary.catalogue.foods.values()))
 
         def learnt(known: Completions) -> None:
-            self._known, self._learning = known, False
+            self._known = known
 
-        def failed(_: str) -> None:
-            self._learning = False
-
-        self.desk.saver.run(job, learnt, failed)
+        self.desk.saver.run(job, learnt, lambda _: None)

@@ -21,6 +21,7 @@ from gutbone_tui.ui.commands.command import Command, bindings_of
 from gutbone_tui.ui.commands.shared import SHARED
 from gutbone_tui.ui.desk import Desk
 from gutbone_tui.ui.recording import Recording
+from gutbone_tui.ui.suggesting import LineSuggester
 from gutbone_tui.ui.widgets.entry_bar import EntryBar, LineInput
 from gutbone_tui.ui.widgets.frame import FooterLine, Head, HeaderLine
 from gutbone_tui.ui.words import shown
@@ -103,7 +104,7 @@ class DayScreen(Screen[None]):
         yield HeaderLine()
         yield from self.body()
         yield FooterLine(self.commands, self.desk.keys_of)
-        yield EntryBar(PLACEHOLDER)
+        yield EntryBar(PLACEHOLDER, LineSuggester(self.desk))
 
     def keys_of(self, command: Command) -> tuple[str, ...]:
         """The keys a command has, as people read them."""

@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.geometry import Size
 from textual.message import Message
+from textual.suggester import Suggester
 from textual.widgets import Input
 
 from gutbone_tui.ui.widgets.lines import Lines, wrapped
@@ -27,6 +28,7 @@ class LineInput(Input):
         # A line ended before the terminal was ours arrives with the newline of cooked mode.
         Binding("ctrl+j", "submit", show=False),
         Binding("escape", "leave", show=False),
+        Binding("tab", "cursor_right", show=False),  # takes the rest that is offered, as the right arrow does
     ]
     DEFAULT_CSS = """
     LineInput, LineInput:focus {
@@ -36,28 +38,29 @@ class LineInput(Input):
         background: transparent;
         background-tint: transparent;
     }
-    LineInput > .input--placeholder { color: $quiet; }
+    LineInput > .input--placeholder, LineInput > .input--suggestion { color: $quiet; }
     """
 
     class Left(Message):
         """The user is done with the field; the line stays in it."""
 
-    def __init__(self, placeholder: str = "", *, clears: bool = False) -> None:
+    def __init__(self, placeholder: str = "", *, clears: bool = False, suggester: Suggester | None = None) -> None:
         """An empty field.
 
         Args:
             placeholder: what stands in it while it is empty.
             clears: whether a line leaves the field when it is entered, making room for the next one.
+            suggester: offers the rest of what is typed, which the right arrow or Tab takes.
         """
-        super().__init__(placeholder=placeholder, select_on_focus=False)
+        super().__init__(placeholder=placeholder, select_on_focus=False, suggester=suggester)
         self.clears = clears
         self.cursor_blink = False
 
     def put(self, line: str) -> None:
-        """Replace the whole line, without a message that it changed."""
+        """Replace the whole line, without a message that it changed and without what only a terminal understands."""
         with self.prevent(Input.Changed):
-            self.value = line
-            self.cursor_position = len(line)
+            self.value = _printable(line)
+            self.cursor_position = len(self.value)
 
     async def action_submit(self) -> None:
         """Enter the line."""
@@ -89,9 +92,14 @@ class LineInput(Input):
         """Take all pasted lines, parted by `;` so that none is lost, without what only a terminal understands."""
         parts = [part.strip() for part in event.text.splitlines()]
         pasted = "; ".join(part for part in parts if part).replace("\t", " ")
-        self.insert_text_at_cursor("".join(each for each in pasted if each.isprintable()))
+        self.insert_text_at_cursor(_printable(pasted))
         event.prevent_default()
         event.stop()
+
+
+def _printable(text: str) -> str:
+    """A text without the characters that would act on a terminal."""
+    return "".join(each for each in text if each.isprintable())
 
 
 class EntryBar(Lines):
@@ -126,14 +134,16 @@ class EntryBar(Lines):
     class Wanted(Message):
         """The bar was clicked."""
 
-    def __init__(self, placeholder: str) -> None:
+    def __init__(self, placeholder: str, suggester: Suggester | None = None) -> None:
         """A bar with an empty line.
 
         Args:
             placeholder: what stands in the empty field.
+            suggester: offers the rest of what is typed.
         """
         super().__init__()
         self.placeholder = placeholder
+        self.suggester = suggester
         self.line = ""
         """What is typed."""
         self.under = Content("")
@@ -148,7 +158,7 @@ class EntryBar(Lines):
     async def open(self) -> None:
         """Take the keys."""
         if self.field is None:
-            self.field = LineInput(self.placeholder, clears=True)
+            self.field = LineInput(self.placeholder, clears=True, suggester=self.suggester)
             self.field.put(self.line)
             await self.mount(self.field)
         self.screen.set_focus(self.field, scroll_visible=False)
