@@ -61,10 +61,16 @@ def byte_rows(setting: Setting, *, idle_seconds: float = 10.0, line: str = LINE,
 
 
 def bytes_of(app: Terminal, key: str) -> int:
-    """How much a key makes the app send until it is quiet again."""
+    """How much a key makes the app send until it is quiet again.
+
+    Raises:
+        RuntimeError: it made the app end.
+    """
     before = app.bytes_sent
     app.press(key)
     app.settle(0.3)
+    if not app.running:
+        raise RuntimeError(f"the app ended at the key {key}:\n{app.display.text}")
     return app.bytes_sent - before
 
 

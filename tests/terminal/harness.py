@@ -114,6 +114,11 @@ class Terminal:
         return self._process.pid
 
     @property
+    def running(self) -> bool:
+        """Whether the program has not ended."""
+        return self._process.poll() is None
+
+    @property
     def bytes_sent(self) -> int:
         """How much the program has sent so far."""
         return sum(len(sent.data) for sent in self.sent)
