@@ -109,14 +109,18 @@ class GutboneApp(App[None]):
         return TodayScreen(self.desk)
 
     async def on_event(self, event: events.Event) -> None:
+        """Let keys typed before the first picture wait for it; nothing is there yet to take them."""
+        if self._early is not None and isinstance(event, (events.Key, events.Paste)):
+            self._early.append(event)
+        else:
+            await self._take(event)
+
+    async def _take(self, event: events.Event) -> None:
         """Do what a key asks before the next key is looked at, where no text field has the keys.
 
         Textual would pass the key to the screen first and act when it comes back, by which time the keys typed
-        quickly after it have gone to whatever had the focus before. Keys typed before the first picture wait for it.
+        quickly after it have gone to whatever had the focus before.
         """
-        if self._early is not None and isinstance(event, (events.Key, events.Paste)):
-            self._early.append(event)
-            return
         if isinstance(event, events.Key) and not event.is_forwarded:
             focused = self.focused
             is_text = focused is not None and focused.check_consume_key("a", "a")
@@ -160,9 +164,9 @@ class GutboneApp(App[None]):
         gc.enable()
         self.desk.restore_draft()
         self.show_draft()
-        early, self._early = self._early or [], None
-        for event in early:
-            await self.on_event(event)
+        while self._early:
+            await self._take(self._early.pop(0))
+        self._early = None
         self.show_notices()
 
     def show_draft(self) -> None:

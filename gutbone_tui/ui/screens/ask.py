@@ -3,23 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from textual import on
-from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.containers import Container
-from textual.content import Content
-from textual.getters import query_one
-from textual.screen import ModalScreen
-from textual.widgets import Input
-
-from gutbone_tui.ui.widgets.entry_bar import LineInput
-from gutbone_tui.ui.widgets.lines import TextLines
-from gutbone_tui.ui.words import shown
+from gutbone_tui.domain.entries import Entry
+from gutbone_tui.ui.screens.line_modal import LineModal, Understood
 
 if TYPE_CHECKING:
-    from gutbone_tui.domain.entries import Entry, Kind
+    from gutbone_tui.domain.entries import Kind
     from gutbone_tui.reading import Context
 
 
@@ -36,29 +26,8 @@ class Question:
     """The kind of entry an answer makes."""
 
 
-class AskModal(ModalScreen["tuple[Entry, ...] | None"]):
+class AskModal(LineModal[tuple[Entry, ...]]):
     """Asks one question; gives the entries the answer was read as, or None."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss", "Close", show=False)]
-    DEFAULT_CSS = """
-    AskModal {
-        align: center middle;
-        background: transparent;
-        & > Container {
-            width: 64;
-            max-width: 96%;
-            height: 5;
-            border: round $frame;
-            border-title-color: $primary;
-            background: $surface;
-            padding: 0 1;
-        }
-        & TextLines { height: 2; color: $quiet; }
-    }
-    """
-
-    field = query_one(LineInput)
-    preview = query_one(TextLines)
 
     def __init__(self, question: Question, context: Context) -> None:
         """Ask a question.
@@ -67,48 +36,19 @@ class AskModal(ModalScreen["tuple[Entry, ...] | None"]):
             question: what to ask.
             context: the day the answer is for, and all the reader needs.
         """
-        super().__init__()
+        super().__init__(question.title, question.expected)
         self.question = question
         self.context = context
 
-    def compose(self) -> ComposeResult:
-        """A field and what the answer means."""
-        with Container() as box:
-            box.border_title = Content(self.question.title)
-            yield LineInput(self.question.expected)
-            yield TextLines()
+    def understand(self, line: str) -> Understood[tuple[Entry, ...]]:
+        """The entries an answer makes."""
+        from gutbone_tui.reading import describe, read
 
-    def on_mount(self) -> None:
-        """The next key is already for the field."""
-        self.set_focus(self.field)
-
-    @on(Input.Changed)
-    def show_meaning(self, event: Input.Changed) -> None:
-        """Show what the answer would be recorded as."""
-        if not event.value.strip():
-            self.preview.show(Content(""))
-            return
-        from gutbone_tui.reading import describe
-
-        entries, problem = self._read(event.value)
-        words = " · ".join(describe(entry, self.context.catalogue) for entry in entries)
-        self.preview.show(Content.styled(shown(problem), "$warning") if problem else Content(shown(words)))
-
-    @on(Input.Submitted)
-    def answer(self, event: Input.Submitted) -> None:
-        """Give the answer, or say what is expected."""
-        entries, problem = self._read(event.value)
-        if problem:
-            self.preview.show(Content.styled(f"! {shown(problem)}", "$warning"))
-        else:
-            self.dismiss(entries)
-
-    def _read(self, answer: str) -> tuple[tuple[Entry, ...], str]:
-        """The entries an answer makes, or one sentence on what is expected."""
-        from gutbone_tui.reading import read
-
-        reading = read(f"{self.question.before} {answer}".strip(), self.context)
+        reading = read(f"{self.question.before} {line}".strip(), self.context)
         problem = next((doubt.message for doubt in reading.doubts if doubt.kind == "value"), "")
-        if not problem and (not reading.entries or any(entry.kind != self.question.kind for entry in reading.entries)):
-            problem = f"Type an answer such as {self.question.expected}."
-        return reading.entries, problem
+        if problem:
+            return Understood(None, problem)
+        if not reading.entries or any(entry.kind != self.question.kind for entry in reading.entries):
+            return Understood(None, f"Type an answer such as {self.expected}.")
+        words = " · ".join(describe(entry, self.context.catalogue) for entry in reading.entries)
+        return Understood(reading.entries, words)

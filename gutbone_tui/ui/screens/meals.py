@@ -287,11 +287,33 @@ class MealsScreen(DayScreen):
         context = self.desk.diary.context(entry.day, entry.slot)
         meanings = meanings_of(entry, context)
         place = key.place if isinstance(key, PartKey) and self.focused is self.reading else min(meanings, default=-1)
+        unread = key.words if isinstance(key, UnreadKey) else next(iter(entry.unread), "")
+        if unread and place not in meanings:
+            self._make_own(entry, unread)
+            return
         if place not in meanings:
             self.tell("These words have one meaning here; e changes the line.")
             return
         following = next_meaning(meanings[place], entry.items[place].food)
         self._correct(read_as(entry, place, following, context), entry.items[place].words, following)
+
+    def _make_own(self, entry: FoodEntry, words: str) -> None:
+        """Ask what words are that nobody could read, and read their line again."""
+        from gutbone_tui.ui.screens.own_food import OwnFoodModal
+
+        diary = self.desk.diary
+
+        def made(own: OwnFood | OwnPlant | None) -> None:
+            if own is None:
+                return
+
+            def job() -> Change:
+                diary.keep_own(own)
+                return diary.edit_line(entry.id, entry.text or words)
+
+            self.change(job)
+
+        self.app.push_screen(OwnFoodModal(words, diary.context(entry.day, entry.slot)), made)
 
     def _correct(self, entry: FoodEntry, words: str | None = None, food_id: str = "") -> None:
         """Keep a corrected line, and what its words mean from now on."""

@@ -36,6 +36,12 @@ class PartKey(NamedTuple):
     """Id of the food or plant that a tick counts."""
 
 
+class UnreadKey(NamedTuple):
+    """Words of a line that nobody could read."""
+
+    words: str
+
+
 def line_rows(day: DaySummary, facts: Facts) -> list[Row]:
     """The day's food lines under their slots; ticks last, where there are any."""
     rows: list[Row] = []
@@ -66,7 +72,8 @@ def reading_rows(entry: FoodEntry, facts: Facts, meanings: Mapping[int, tuple[st
     for place, item in enumerate(entry.items):
         rows += _item_rows(place, item, facts, meanings.get(place, ()))
     for words in entry.unread:
-        rows.append(Row(Content.styled(f"! {shown(words)}", "$warning"), None, Content.styled("not known", "$warning")))
+        note = Content.styled("not known, o: say what it is", "$warning")
+        rows.append(Row(Content.styled(f"! {shown(words)}", "$warning"), UnreadKey(words), note))
     return rows
 
 
