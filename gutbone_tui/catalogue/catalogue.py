@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from gutbone_tui.catalogue.meanings import MEANING_COLUMNS, MeaningTable
-from gutbone_tui.catalogue.names import FileNames, ListedNames, Named, NameIndex
+from gutbone_tui.catalogue.names import FileNames, Named, NameIndex
 from gutbone_tui.catalogue.own import OwnFood, OwnPlant
 from gutbone_tui.catalogue.rows import (
     FOOD_COLUMNS,
@@ -25,7 +25,7 @@ from gutbone_tui.domain.foods import GROUPS, Food, Plant
 AMBIGUOUS: Final = "?"
 """Stands for the food of a name that can mean several."""
 
-_DATA: Final = Path(__file__).parent / "data"
+DATA: Final = Path(__file__).parent / "data"
 
 
 class Catalogue:
@@ -35,21 +35,24 @@ class Catalogue:
         self,
         plants: Shelf[Plant],
         foods: Shelf[Food],
-        names: tuple[NameIndex, ...],
+        indexes: tuple[NameIndex, ...],
         meanings: MeaningTable,
+        names: tuple[Iterable[Named], ...] = (),
     ) -> None:
         """Put a catalogue together.
 
         Args:
             plants: plants by id.
             foods: foods by id; every plant is one too.
-            names: indexes of names, those that outrank the others first.
+            indexes: names by their folded words, those that outrank the others first.
             meanings: what ambiguous words can mean.
+            names: the names as they are written.
         """
         self.plants: Mapping[str, Plant] = plants
         self.foods: Mapping[str, Food] = foods
         self.meanings = meanings
         self._shelves = plants, foods
+        self._indexes = indexes
         self._names = names
 
     def food(self, food_id: str) -> Food | None:
@@ -62,16 +65,16 @@ class Catalogue:
 
     def named(self, phrase: str) -> str | None:
         """Id of the food that a phrase of folded words names, or `AMBIGUOUS`."""
-        for names in self._names:
-            food_id = names.food(phrase)
+        for index in self._indexes:
+            food_id = index.food(phrase)
             if food_id is not None:
                 return food_id
         return None
 
     def names(self) -> Iterator[Named]:
-        """Every name with the id it means, the user's own first."""
+        """Every name in lower case with the id it means, the user's own first."""
         for names in self._names:
-            yield from names.everything()
+            yield from names
 
     def match(self, words: Sequence[str], start: int = 0) -> tuple[int, str] | None:
         """The longest name that begins at one of these folded words.
@@ -80,25 +83,25 @@ class Catalogue:
             How many words the name takes, and the id of its food or `AMBIGUOUS`.
         """
         longest: tuple[int, str] | None = None
-        for names in self._names:
-            found = names.match(words, start)
+        for index in self._indexes:
+            found = index.match(words, start)
             if found is not None and (longest is None or found[0] > longest[0]):
                 longest = found
         return longest
 
     def longest_from(self, word: str) -> int:
-        """How many words the longest name has that begins with this folded word; 0 if none does."""
-        return max(names.longest_from(word) for names in self._names)
+        """How many words the longest name can have that begins with this folded word."""
+        return max(index.longest_from(word) for index in self._indexes)
 
-    def words_from(self, letter: str, least: int = 1) -> frozenset[str]:
-        """The folded words that begin with a letter and are in at least so many names."""
-        first, *others = (names.words_from(letter, least) for names in self._names)
-        return first.union(*others) if others else first
+    def words_from(self, letter: str, length: int) -> Mapping[str, int]:
+        """The folded words that begin with a letter and have so many, and in how many names each is."""
+        first, *others = (index.words_from(letter, length) for index in self._indexes)
+        return {word: number for words in (*others, first) for word, number in words.items()} if others else first
 
     def with_chosen(self, meanings: Mapping[str, str]) -> Catalogue:
         """This catalogue with the foods that a user chose for some words, which outrank all else."""
-        chosen = ListedNames((words, food_id) for words, food_id in meanings.items() if food_id in self.foods)
-        return Catalogue(*self._shelves, (NameIndex(chosen), *self._names), self.meanings)
+        chosen = NameIndex.of((words, food_id) for words, food_id in meanings.items() if food_id in self.foods)
+        return Catalogue(*self._shelves, (chosen, *self._indexes), self.meanings, self._names)
 
     def with_own(self, foods: Iterable[OwnFood], plants: Iterable[OwnPlant]) -> Catalogue:
         """This catalogue together with the user's own, which outrank what is in it."""
@@ -106,13 +109,14 @@ class Catalogue:
         own: tuple[OwnFood | OwnPlant, ...] = (*own_plants, *own_foods)
         if not own:
             return self
-        names = ListedNames((name, each.id) for each in own for name in (each.name, *each.synonyms))
+        names = [(name.lower(), each.id) for each in own for name in (each.name, *each.synonyms)]
         known_plants, known_foods = self._shelves
         return Catalogue(
             plants=known_plants.with_more({each.id: each.plant() for each in own_plants}),
             foods=known_foods.with_more({each.id: each.food() for each in own}),
-            names=(NameIndex(names), *self._names),
+            indexes=(NameIndex.of(names), *self._indexes),
             meanings=self.meanings,
+            names=(names, *self._names),
         )
 
 
@@ -128,19 +132,14 @@ def groups_of(food: Food) -> tuple[str, ...]:
 
 def load_catalogue(folder: Path | None = None) -> Catalogue:
     """The catalogue of the package, or of another folder with the same files."""
-    data = folder or _DATA
+    data = folder or DATA
     plants = text_of(data / "plants.csv", PLANT_COLUMNS)
     foods = text_of(data / "foods.csv", FOOD_COLUMNS)
-    meanings = MeaningTable(text_of(data / "meanings.csv", MEANING_COLUMNS))
     plant_rows = lines_of(plants)
-    names = NameIndex(
-        ListedNames((phrase, AMBIGUOUS) for phrase in meanings.phrases),
-        FileNames(foods, FOOD_NAMES),
-        FileNames(plants, PLANT_NAMES),
-    )
     return Catalogue(
         plants=Shelf[Plant](plant_rows, plant_of),
         foods=Shelf[Food]({**plant_rows, **lines_of(foods)}, food_of_row),
-        names=(names,),
-        meanings=meanings,
+        indexes=(NameIndex.stored((data / "names.txt").read_text(encoding="utf-8")),),
+        meanings=MeaningTable(text_of(data / "meanings.csv", MEANING_COLUMNS)),
+        names=(FileNames(foods, FOOD_NAMES), FileNames(plants, PLANT_NAMES)),
     )

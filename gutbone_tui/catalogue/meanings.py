@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 from typing import Final, NamedTuple
 
 from gutbone_tui.catalogue.folding import fold
@@ -31,12 +32,17 @@ class MeaningTable:
     """What ambiguous words can mean, read from their rows when first asked for."""
 
     def __init__(self, text: str = "") -> None:
-        """Sort the rows of the file's text by word."""
-        self._rows: dict[str, list[str]] = {}
-        for line in text.split("\n")[1:]:
-            if line:
-                self._rows.setdefault(" ".join(fold(line.partition(",")[0])), []).append(line)
+        """Keep the text of the file."""
+        self._text = text
         self._read: dict[str, tuple[Meaning, ...]] = {}
+
+    @cached_property
+    def _rows(self) -> dict[str, list[str]]:
+        """The rows by folded word."""
+        rows: dict[str, list[str]] = {}
+        for line in self._text.split("\n")[1:-1]:
+            rows.setdefault(" ".join(fold(line.partition(",")[0])), []).append(line)
+        return rows
 
     @property
     def phrases(self) -> Iterable[str]:

@@ -1,172 +1,129 @@
 """The index from names to foods.
 
-Folding the nineteen thousand names of the catalogue costs more than a whole command line may take, and a line needs few
-of them. So names are only sorted by their first letters, and folded when a line first has a word that begins so.
+Folding the thousands of names of the catalogue costs more than a whole command line may take. So it is done beforehand:
+`names.txt` has them folded, `python -m gutbone_tui.catalogue.index` writes it, and a test fails where it is stale.
 """
 
 from __future__ import annotations
 
-import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Final, Protocol
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final
 
-from gutbone_tui.catalogue.folding import fold, fold_word
-
-_LETTERS: Final = 3
-"""Letters by which names are found. Folding never changes a word's first three letters."""
-
-_ID: Final = "\t"
-"""Stands between a name and the id of its food."""
+from gutbone_tui.catalogue.folding import fold
 
 Named = tuple[str, str]
 """A name and the id of the food it means."""
 
-
-class Names(Protocol):
-    """Somewhere names are listed."""
-
-    def beginning(self, letters: str) -> Iterable[Named]:
-        """The names that begin with up to three letters; where fewer are given, their first word is just that."""
-
-    def words_from(self, letter: str) -> Iterable[str]:
-        """The words that begin with a letter, once for each name they are in, and perhaps some that are in none."""
-
-    def everything(self) -> Iterable[Named]:
-        """All names."""
-
-
-class ListedNames:
-    """A few names, such as the user's own."""
-
-    def __init__(self, names: Iterable[Named]) -> None:
-        self._names = [(" ".join(fold(name)), food_id) for name, food_id in names]
-
-    def beginning(self, letters: str) -> Iterable[Named]:
-        """The names that begin with some letters."""
-        return [named for named in self._names if named[0].startswith(letters)]
-
-    def words_from(self, letter: str) -> Iterable[str]:
-        """The words that begin with a letter."""
-        return (word for name, _ in self._names for word in name.split() if word.startswith(letter))
-
-    def everything(self) -> Iterable[Named]:
-        """All names."""
-        return self._names
+_BETWEEN: Final = "\n\n"
+"""Stands between the three blocks of a stored index; inside a block each key is on a line and its value on the next."""
 
 
 class FileNames:
-    """The names and synonyms of a data file, sorted by their first letters when first asked for."""
+    """The names and synonyms in the text of a data file."""
 
-    def __init__(self, text: str, columns: tuple[int, ...]) -> None:
-        """Keep the text of a file.
-
-        Args:
-            text: the file; each line is a row, the first field its id.
-            columns: which fields hold names.
-        """
+    def __init__(self, text: str, columns: tuple[int, int]) -> None:
+        """Keep the text of a file; each line is a row, the first field its id, and two columns hold names."""
         self._text = text
         self._columns = columns
-        self._buckets: defaultdict[str, list[str]] = defaultdict(list)
 
-    def _sort(self) -> None:
-        """Sort all names by their first letters, each with the id of its row after it."""
-        first, second = self._columns
-        marked: list[str] = []
+    def __iter__(self) -> Iterator[Named]:
+        """The names in lower case, in the order of the file."""
+        name, synonyms = self._columns
         for line in self._text.lower().split("\n")[1:-1]:
-            fields = line.split(",", second + 1)
-            end = f"{_ID}{fields[0]}"
-            marked.append(f"{fields[first]};{fields[second]}".replace(";", f"{end};") + end)
-        buckets = self._buckets
-        for name in ";".join(marked).split(";"):
-            letters = name[:_LETTERS]
-            buckets[letters if letters.isascii() and letters.isalnum() else _key(name)].append(name)
-
-    def beginning(self, letters: str) -> Iterator[Named]:
-        """The names that begin with some letters."""
-        if not self._buckets:
-            self._sort()
-        for marked in self._buckets.get(_padded(letters), ()):
-            name, _, food_id = marked.partition(_ID)
-            yield name, food_id
-
-    def words_from(self, letter: str) -> Iterable[str]:
-        """The words that begin with a letter, in whatever column."""
-        return re.findall(rf"\b{re.escape(letter)}[a-z]{{3,}}", self._text.lower())
-
-    def everything(self) -> Iterator[Named]:
-        """All names, in lower case."""
-        if not self._buckets:
-            self._sort()
-        for bucket in self._buckets.values():
-            for marked in bucket:
-                name, _, food_id = marked.partition(_ID)
-                yield name, food_id
-
-
-def _padded(letters: str) -> str:
-    """The key of a bucket."""
-    return f"{letters}  "[:_LETTERS]
-
-
-def _key(name: str) -> str:
-    """The key of a name that does not begin with three plain letters."""
-    words = fold(name)
-    return _padded(words[0]) if words else ""
+            fields = line.split(",", synonyms + 1)
+            yield fields[name], fields[0]
+            if fields[synonyms]:
+                for synonym in fields[synonyms].split(";"):
+                    yield synonym, fields[0]
 
 
 class NameIndex:
     """Names of foods, looked up by the folded words of a line."""
 
-    def __init__(self, *sources: Names) -> None:
-        """Look names up in some sources; where two have the same name, the earlier one wins."""
-        self._sources = sources
-        self._opened: set[str] = set()
-        self._foods: dict[str, str] = {}
-        self._longest: dict[str, int] = {}
-        self._words: dict[tuple[str, int], frozenset[str]] = {}
+    def __init__(self, foods: dict[str, str], longest: dict[str, int], words: str = "") -> None:
+        """Keep an index that was made before.
 
-    def everything(self) -> Iterator[Named]:
-        """All names of all sources."""
-        for source in self._sources:
-            yield from source.everything()
+        Args:
+            foods: ids by folded name.
+            longest: how many words the longest name has, by its first word; those of one word are left out.
+            words: the words of the names and in how many they are, as they are stored.
+        """
+        self._foods = foods
+        self._longest = longest
+        self._words = words
+        self._groups: dict[str, str] | None = None
+        self._opened: dict[str, dict[str, int]] = {}
 
-    def _open(self, letters: str) -> None:
-        """Fold the names that begin with some letters."""
-        self._opened.add(letters)
-        for source in self._sources:
-            for name, food_id in source.beginning(letters):
-                words = fold(name)
-                if words:
-                    self._foods.setdefault(" ".join(words), food_id)
-                    self._longest[words[0]] = max(len(words), self._longest.get(words[0], 0))
+    @classmethod
+    def of(cls, names: Iterable[Named]) -> NameIndex:
+        """The index of some names; where two are the same, the earlier one wins."""
+        foods: dict[str, str] = {}
+        longest: dict[str, int] = {}
+        counted: Counter[str] = Counter()
+        for name, food_id in names:
+            words = fold(name)
+            if words:
+                foods.setdefault(" ".join(words), food_id)
+                longest[words[0]] = max(len(words), longest.get(words[0], 0))
+                counted.update({word for word in words if word.isalpha()})
+        longest = {word: length for word, length in sorted(longest.items()) if length > 1}
+        return cls(foods, longest, _grouped(counted))
+
+    @classmethod
+    def stored(cls, text: str) -> NameIndex:
+        """The index that `text` tells of."""
+        foods, longest, words = text.split(_BETWEEN)
+        lengths = longest.split("\n")
+        named = foods.split("\n")
+        return cls(
+            dict(zip(named[::2], named[1::2], strict=True)),
+            dict(zip(lengths[::2], map(int, lengths[1::2]), strict=True)),
+            words,
+        )
+
+    def text(self) -> str:
+        """The index as it is stored."""
+        return _BETWEEN.join((_lines(self._foods), _lines(self._longest), self._words))
 
     def longest_from(self, word: str) -> int:
-        """How many words the longest name has that begins with this folded word; 0 if none does."""
-        letters = word[:_LETTERS]
-        if letters not in self._opened:
-            self._open(letters)
-        return self._longest.get(word, 0)
+        """How many words the longest name can have that begins with this folded word."""
+        return self._longest.get(word, 1)
 
     def food(self, phrase: str) -> str | None:
         """The food whose name is exactly this phrase of folded words."""
-        letters = phrase.partition(" ")[0][:_LETTERS]
-        if letters not in self._opened:
-            self._open(letters)
         return self._foods.get(phrase)
 
     def match(self, words: Sequence[str], start: int = 0) -> tuple[int, str] | None:
         """The longest name that begins at `start`: how many words it takes, and its food."""
-        longest = min(self.longest_from(words[start]), len(words) - start)
-        for length in range(longest, 0, -1):
+        first = words[start]
+        for length in range(min(self._longest.get(first, 1), len(words) - start), 1, -1):
             food_id = self._foods.get(" ".join(words[start : start + length]))
             if food_id is not None:
                 return length, food_id
-        return None
+        food_id = self._foods.get(first)
+        return (1, food_id) if food_id is not None else None
 
-    def words_from(self, letter: str, least: int = 1) -> frozenset[str]:
-        """The folded words that begin with a letter and are in at least so many names."""
-        if (letter, least) not in self._words:
-            counted = Counter(fold_word(word) for source in self._sources for word in source.words_from(letter))
-            self._words[letter, least] = frozenset(word for word, number in counted.items() if number >= least)
-        return self._words[letter, least]
+    def words_from(self, letter: str, length: int) -> Mapping[str, int]:
+        """The folded words that begin with a letter and have so many, and in how many names each is."""
+        key = f"{letter}{length}"
+        if key not in self._opened:
+            if self._groups is None:
+                lines = self._words.split("\n")
+                self._groups = dict(zip(lines[::2], lines[1::2], strict=False))
+            counted = self._groups.get(key, "").split()
+            self._opened[key] = dict(zip(counted[::2], map(int, counted[1::2]), strict=True))
+        return self._opened[key]
+
+
+def _grouped(counted: Mapping[str, int]) -> str:
+    """Counted words, those with the same first letter and length on one line, after a line that says both."""
+    groups: dict[str, list[str]] = {}
+    for word, number in sorted(counted.items()):
+        groups.setdefault(f"{word[0]}{len(word)}", []).append(f"{word} {number}")
+    return _lines({key: " ".join(group) for key, group in groups.items()})
+
+
+def _lines(pairs: Mapping[str, object]) -> str:
+    """Keys and values, each on a line of its own."""
+    return "\n".join(f"{key}\n{value}" for key, value in pairs.items())

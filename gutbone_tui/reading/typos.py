@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Final
 
 from gutbone_tui.catalogue.catalogue import Catalogue
@@ -15,12 +15,11 @@ from gutbone_tui.reading.wordlists import words
 _MOST: Final = 16
 """Unknown words of one line that are looked up, so that a line of nonsense costs no more than others."""
 _SHORTEST: Final = 4
-_CANDIDATES: Final = 12
 _LONG: Final = 6
-"""Letters from which two slips are looked for."""
+"""Letters from which slips in two places are looked for."""
 _VOWELS: Final = "aeiouy"
 _SOUND_ALIKE: Final = words("ck kc cs sc sz zs fv vf dt td gj jg mn nm bp pb qk kq wv vw")
-_OFTEN: Final = 3
+_OFTEN: Final = 2
 """Names that an everyday word is in at least; rarer words must be hit more closely."""
 _SURELY: Final = 0.55
 _LIKELY: Final = 0.5
@@ -54,7 +53,7 @@ def corrected(
             break
         if len(word) < _SHORTEST or not word.isalpha() or tokens[place].word in NEGATING:
             continue
-        if word in catalogue.words_from(word[0]):
+        if word in catalogue.words_from(word[0], len(word)):
             continue
         looked_up += 1
         likeliest = _likeliest(known, place, catalogue)
@@ -65,10 +64,8 @@ def corrected(
 
 def _likeliest(folds: list[str], place: int, catalogue: Catalogue) -> str | None:
     """The word that is near in spelling and makes the longest name with its neighbours."""
-    word = folds[place]
     best: tuple[float, str] | None = None
-    everyday = catalogue.words_from(word[0], _OFTEN)
-    for candidate, distance in _near(word, catalogue.words_from(word[0]), everyday):
+    for candidate, distance in _near(folds[place], catalogue):
         beside = [*folds[max(0, place - 3) : place], candidate, *folds[place + 1 : place + 4]]
         length = _name_over(beside, min(place, 3), catalogue)
         if length and (best is None or distance - 0.6 * (length - 1) < best[0]):
@@ -87,19 +84,34 @@ def _name_over(beside: Sequence[str], place: int, catalogue: Catalogue) -> int:
 
 
 @lru_cache(maxsize=512)
-def _near(word: str, choices: frozenset[str], everyday: frozenset[str]) -> tuple[tuple[str, float], ...]:
-    """The words that are near in spelling, with how far they are; remembered, for a line is read while it is typed."""
-    from rapidfuzz import process
-    from rapidfuzz.distance import OSA
+def _near(word: str, catalogue: Catalogue) -> tuple[tuple[str, float], ...]:
+    """The words near in spelling, with how far they are; remembered, because a line is read with every letter typed."""
+    letters = len(word)
+    most = 1 if letters < _LONG else 2
+    near: list[tuple[str, float]] = []
+    alphabet = frozenset(word)
+    for length in range(max(_SHORTEST, letters - most), letters + most + 1):
+        longer = max(letters, length)
+        believable = _believable(longer)
+        for choice, names in catalogue.words_from(word[0], length).items():
+            if _same_ends(word, choice) < longer - 2 * most or len(alphabet.symmetric_difference(choice)) > 2 * most:
+                continue
+            slip = _slip(word, choice)
+            if slip <= (believable if names >= _OFTEN else _SURELY):
+                near.append((choice, slip))
+    return tuple(near)
 
-    reach = 1 if len(word) < _LONG else 2
-    near = process.extract(word, choices, scorer=OSA.distance, score_cutoff=reach, limit=_CANDIDATES)
-    weighed = ((candidate, _slip(word, candidate)) for candidate, _, _ in near if len(candidate) >= _SHORTEST)
-    return tuple(
-        (candidate, slip)
-        for candidate, slip in weighed
-        if slip <= (_believable(max(len(word), len(candidate))) if candidate in everyday else _SURELY)
-    )
+
+def _same_ends(one: str, other: str) -> int:
+    """How many letters two words share at their beginnings and ends together."""
+    shorter = min(len(one), len(other))
+    start = 1
+    while start < shorter and one[start] == other[start]:
+        start += 1
+    end = 0
+    while end < shorter - start and one[-1 - end] == other[-1 - end]:
+        end += 1
+    return start + end
 
 
 def _believable(letters: int) -> float:
@@ -109,17 +121,17 @@ def _believable(letters: int) -> float:
 
 def _slip(word: str, meant: str) -> float:
     """How far apart two words are, where slips people make cost less: doubled letters, vowels, letters swapped."""
+    too_many = [_missing(word, place, letter) for place, letter in enumerate(word)]
+    too_few = [_missing(meant, place, letter) for place, letter in enumerate(meant)]
     before: list[float] = []
-    costs = [0.0]
-    for place, letter in enumerate(meant):
-        costs.append(costs[-1] + _missing(meant, place, letter))
+    costs = list(accumulate(too_few, initial=0.0))
     for row, typed in enumerate(word):
-        last, costs = costs, [costs[0] + _missing(word, row, typed)]
+        last, costs = costs, [costs[0] + too_many[row]]
         for column, letter in enumerate(meant):
             best = min(
-                last[column] + _swap(typed, letter),
-                last[column + 1] + _missing(word, row, typed),
-                costs[column] + _missing(meant, column, letter),
+                last[column] + (0.0 if typed == letter else _swap(typed, letter)),
+                last[column + 1] + too_many[row],
+                costs[column] + too_few[column],
             )
             if row and column and typed == meant[column - 1] and word[row - 1] == letter:
                 best = min(best, before[column - 1] + _TURNED)
@@ -130,8 +142,6 @@ def _slip(word: str, meant: str) -> float:
 
 def _swap(typed: str, letter: str) -> float:
     """What one letter in place of another costs."""
-    if typed == letter:
-        return 0.0
     alike = (typed in _VOWELS and letter in _VOWELS) or f"{typed}{letter}" in _SOUND_ALIKE
     return _LIKELY if alike else _BESIDE if f"{typed}{letter}" in _NEIGHBOURS else _UNLIKELY
 

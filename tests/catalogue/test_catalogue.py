@@ -69,9 +69,16 @@ def test_tags_tell_added_sugar_and_processed_food() -> None:
     assert groups_of(Food(id="y", name="Y")) == ()
 
 
-def test_words_by_their_first_letter_serve_misspelt_names(catalogue: Catalogue) -> None:
-    assert "broccoli" in catalogue.words_from("b")
-    assert all(word.startswith("b") for word in catalogue.words_from("b"))
+def test_words_by_their_first_letter_and_length_serve_misspelt_names(catalogue: Catalogue) -> None:
+    words = catalogue.words_from("b", 8)
+    assert words["broccoli"] > 5
+    assert all(word.startswith("b") and len(word) == 8 for word in words)
+
+
+def test_own_names_are_among_all_names(catalogue: Catalogue) -> None:
+    own = catalogue.with_own([], [OwnPlant(id="own-oca", name="Papa Roja", category="vegetable")])
+    assert ("papa roja", "own-oca") in set(own.names())
+    assert set(catalogue.names()) < set(own.names())
 
 
 def test_a_file_with_other_columns_is_refused(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ import pytest
 from gutbone_tui.catalogue import catalogue as catalogue_module
 from gutbone_tui.catalogue.catalogue import AMBIGUOUS, Catalogue
 from gutbone_tui.catalogue.folding import fold
+from gutbone_tui.catalogue.index import index_text
 from gutbone_tui.catalogue.meanings import MEANING_COLUMNS
 from gutbone_tui.catalogue.rows import FOOD_COLUMNS, FOOD_NAMES, PLANT_COLUMNS, PLANT_NAMES, text_of
 from gutbone_tui.domain.foods import CATEGORIES, GROUPS
@@ -57,6 +58,11 @@ def test_files_are_plain_text_without_quotes_and_stray_spaces(name: str) -> None
     assert not [
         line for line in text.splitlines() if ", " in line or "; " in line or " ;" in line or line != line.strip()
     ]
+
+
+def test_the_stored_index_of_names_is_up_to_date() -> None:
+    stored = (DATA / "names.txt").read_text(encoding="utf-8")
+    assert stored == index_text(DATA), "run: python -m gutbone_tui.catalogue.index"
 
 
 def test_ids_are_unique() -> None:

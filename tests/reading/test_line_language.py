@@ -17,6 +17,8 @@ SAID: list[tuple[str, dict[str, Any]]] = [
     ("sleep 7h30 4/5", {"kind": "sleep", "hours": 7.5, "quality": 4}),
     ("slept 7 4/5", {"kind": "sleep", "hours": 7, "quality": 4}),
     ("6 3/5 sleep", {"kind": "sleep", "hours": 6, "quality": 3}),
+    ("sleep quality 4", {"kind": "sleep", "hours": None, "quality": 4}),
+    ("sleep 7 quality 2", {"kind": "sleep", "hours": 7, "quality": 2}),
     ("slept 7 1/2 hours", {"kind": "sleep", "hours": 7.5, "quality": None}),
     ("bed 11 to 7", {"kind": "sleep", "hours": 8}),
     ("slept from 11pm to 6:30", {"kind": "sleep", "hours": 7.5}),

@@ -86,6 +86,9 @@ def _number(tokens: Sequence[Token], place: int, night: _Night) -> int | None:
     duration = duration_at(tokens, place)
     if duration is None:
         return None
+    if place and tokens[place - 1].word == "quality":
+        night.quality = duration.minutes
+        return duration.end
     if night.hours is None or duration.unit:
         night.hours = duration.minutes / 60 if duration.unit else duration.minutes
     else:

@@ -1,0 +1,29 @@
+"""Writes the stored index of names: `python -m gutbone_tui.catalogue.index`, after any change to the data files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from gutbone_tui.catalogue.catalogue import AMBIGUOUS, DATA
+from gutbone_tui.catalogue.meanings import MEANING_COLUMNS, MeaningTable
+from gutbone_tui.catalogue.names import FileNames, Named, NameIndex
+from gutbone_tui.catalogue.rows import FOOD_COLUMNS, FOOD_NAMES, PLANT_COLUMNS, PLANT_NAMES, text_of
+
+
+def index_text(data: Path = DATA) -> str:
+    """The index of the data files in a folder, as it is stored."""
+    return NameIndex.of(_names(data)).text()
+
+
+def _names(data: Path) -> Iterator[Named]:
+    """Every name and synonym. Ambiguous words come first and foods before plants, because the first one wins."""
+    meanings = MeaningTable(text_of(data / "meanings.csv", MEANING_COLUMNS))
+    for phrase in meanings.phrases:
+        yield phrase, AMBIGUOUS
+    yield from FileNames(text_of(data / "foods.csv", FOOD_COLUMNS), FOOD_NAMES)
+    yield from FileNames(text_of(data / "plants.csv", PLANT_COLUMNS), PLANT_NAMES)
+
+
+if __name__ == "__main__":
+    (DATA / "names.txt").write_text(index_text(), encoding="utf-8")
