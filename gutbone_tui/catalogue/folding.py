@@ -65,8 +65,25 @@ _IRREGULAR: Final = {
     "pasteurised": "pasteurized",
     "unpasteurised": "unpasteurized",
     "caesar": "cesar",
+    "wmeal": "wholemeal",
+    "broc": "broccoli",
+    "chx": "chicken",
+    "choc": "chocolate",
+    "strawb": "strawberry",
+    "strawbs": "strawberry",
+    "raspb": "raspberry",
+    "raspbs": "raspberry",
+    "blueb": "blueberry",
+    "bluebs": "blueberry",
+    "toms": "tomato",
+    "cauli": "cauliflower",
+    "courg": "courgette",
+    "cuke": "cucumber",
+    "cukes": "cucumber",
+    "spuds": "potato",
+    "spud": "potato",
 }
-"""Plurals the rules below would get wrong, plurals that are another word, and spellings that are one word."""
+"""Plurals the rules get wrong, plurals that are another word, spellings that are one word, and short forms."""
 
 
 def plain(text: str) -> str:

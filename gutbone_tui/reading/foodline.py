@@ -21,9 +21,14 @@ from gutbone_tui.reading.sharing import share_names
 from gutbone_tui.reading.tokens import Token, tokens_of
 from gutbone_tui.reading.units import NUMBERS, UNITS
 from gutbone_tui.reading.vocabulary import COLOURS, is_chatter
+from gutbone_tui.reading.wordlists import words
 
 _LONGEST_WORDS: Final = 400
 _LONGEST_AMOUNT: Final = 80
+_NEAR: Final = 6
+"""Tokens between a food and a number that is still about it."""
+_MORE: Final = words("more extra additional")
+_AFTER_LONE_NUMBERS: Final = _MORE | words(". , ; ! today of them after before this later too")
 
 
 @dataclass
@@ -59,14 +64,15 @@ def read_food(text: str, context: Context) -> FoodLine:
     amounts = _amounts(tokens, mentions)
     before = _amounts_before(tokens, mentions, amounts)
     mentions = share_names(tokens, folds, mentions, before, context.lookup)
-    settle_heads(tokens, mentions, context.lookup)
     choose(mentions, folds, [token.word for token in tokens], before, context)
+    settle_heads(tokens, mentions, context.lookup)
     spoken = negate(tokens, mentions)
     settle_examples(tokens, mentions, context.lookup)
     settle_alternatives(tokens, mentions, context.lookup)
     missing = {each.food for each in mentions if each.negated} - {each.food for each in mentions if each.eaten}
     line = FoodLine()
     after = _amounts_after(tokens, mentions, amounts, before)
+    _settle_late(tokens, mentions, amounts, before, after)
     for mention in mentions:
         amount = before.get(mention.start) or after.get(mention.start)
         _add(line, text, tokens, mention, amount, missing, context)
@@ -157,6 +163,31 @@ def _amounts_after(
     return after
 
 
+def _settle_late(
+    tokens: Sequence[Token],
+    mentions: Sequence[Mention],
+    amounts: Sequence[Amount],
+    before: dict[int, Amount],
+    after: dict[int, Amount],
+) -> None:
+    """Give numbers that stand alone to the food before them: `prunes, I had 5`, `2 prunes and 4 more`."""
+    taken = {amount.start for amount in (*before.values(), *after.values())}
+    for amount in amounts:
+        follow = tokens[amount.end].word if amount.end < len(tokens) else "."
+        if amount.start in taken or amount.unit or not amount.said or follow not in _AFTER_LONE_NUMBERS:
+            continue
+        earlier = [mention for mention in mentions if mention.end <= amount.start]
+        if not earlier or amount.start - earlier[-1].end > _NEAR:
+            continue
+        mention = earlier[-1]
+        had = before.get(mention.start) or after.get(mention.start)
+        between = {token.word for token in tokens[mention.end : amount.start]}
+        if had is None and between & {"had", "ate", "took"}:
+            after[mention.start] = amount
+        elif had is not None and not had.unit and follow in _MORE:
+            before[mention.start] = had._replace(number=had.number + amount.number)
+
+
 def _add(
     line: FoodLine,
     text: str,
@@ -167,17 +198,17 @@ def _add(
     context: Context,
 ) -> None:
     """Add the item of a mention, if it was eaten."""
-    words = text[tokens[mention.start].start : tokens[mention.end - 1].end]
+    said = text[tokens[mention.start].start : tokens[mention.end - 1].end]
     if not mention.eaten:
-        line.passed.append(words)
+        line.passed.append(said)
         return
     if mention.food == AMBIGUOUS:
-        line.asked.append((words, mention.options))
-        line.unread.append(words)
+        line.asked.append((said, mention.options))
+        line.unread.append(said)
         return
     food = context.lookup.food(mention.food)
     if food is None:
-        line.passed.append(words)
+        line.passed.append(said)
         return
     item = _item(text, tokens, mention, food, amount, context)
     if item.plants and missing.intersection(item.plants):

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from gutbone_tui.catalogue.catalogue import AMBIGUOUS, Catalogue
 from gutbone_tui.reading.tokens import Token
 from gutbone_tui.reading.units import UNITS
 from gutbone_tui.reading.vocabulary import COLOURS, PREPARATION
+from gutbone_tui.reading.wordlists import words
 
 _MARK = "\0"
+_PEOPLE: Final = words(
+    "rosemary olive basil sage ginger poppy clementine jasmine hazel violet rose saffron cherry heather ivy daisy"
+)
+"""Foods that are people's names too."""
+_BEFORE_PEOPLE: Final = words("met with saw called rang visited aunt auntie uncle cousin friend from and to at")
 _REACH = 7
 """Words beyond which no name goes on."""
 
@@ -51,13 +58,22 @@ def mentions_of(tokens: Sequence[Token], folds: Sequence[str], catalogue: Catalo
     place = 0
     while place < len(tokens):
         mention = None
-        if folds[place] != _MARK and not _measures(tokens, place):
+        if folds[place] != _MARK and not _measures(tokens, place) and not _is_person(tokens, place):
             mention = _mention_at(tokens, folds, place, catalogue)
         if mention is None:
             place += 1
         else:
             yield mention
             place = mention.end
+
+
+def _is_person(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a word is somebody's name: `met Rosemary`, `Olive's house`."""
+    token = tokens[place]
+    if token.fold not in _PEOPLE or not token.text[0].isupper() or token.text.isupper() or place == 0:
+        return False
+    possessive = token.text.endswith(("'s", "’s"))
+    return possessive or tokens[place - 1].word in _BEFORE_PEOPLE
 
 
 def _measures(tokens: Sequence[Token], place: int) -> bool:
@@ -83,9 +99,9 @@ def _mention_at(tokens: Sequence[Token], folds: Sequence[str], place: int, catal
     length = found[0] if found else 0
     loose = _over_preparation(tokens, folds, place, catalogue) if place + 2 < len(tokens) else None
     if loose is not None and loose[0] > length:
-        words, food, end = loose
+        length, food, end = loose
         phrase = [fold for fold in folds[place:end] if fold not in PREPARATION or fold == folds[place]]
-        return Mention(place, end, " ".join(phrase[:words]), food)
+        return Mention(place, end, " ".join(phrase[:length]), food)
     if length < 2 and place + 1 < len(tokens):
         joined = _joined(tokens, folds, place, catalogue)
         if joined is not None:

@@ -11,7 +11,8 @@ from gutbone_tui.reading.wordlists import Phrases, phrases, words
 
 _FORWARD: Final = phrases(
     """
-    no|not|without|sans|minus|hold the|hold|skip|skipped|skipping|forgot|forgot my|forgot the|forgot to have
+    never got to|never got round to|didnt get to|didnt get round to|everything but|all but|anything but
+    |no|not|without|sans|minus|hold the|hold|skip|skipped|skipping|forgot|forgot my|forgot the|forgot to have
     |forgot to eat|forgot to take|forgot to add|instead of|rather than|in place of|in lieu of|didnt have|didnt eat
     |didnt get|didnt like|didnt want|didnt take|didnt touch|didnt manage|didnt fancy|didnt use|didnt add|didnt put
     |didnt drink|did not have|did not eat|did not get|did not want|did not take|did not touch|did not use|did not add
@@ -53,6 +54,11 @@ NEGATING: Final = frozenset(word for phrases_of in _FORWARD.values() for phrase 
 """Every word that is used to say something was not eaten."""
 
 
+_WISHES: Final = words("wanted fancied craved")
+_WISHING: Final = words("i we really just so only had have then but also and")
+"""Words before a wish that is one's own."""
+
+
 def _phrase_at(table: Phrases, said: Sequence[str], place: int) -> int:
     """How many words the longest phrase of a table takes at a place; 0 if none is there."""
     for phrase in table.get(said[place], ()):
@@ -83,7 +89,7 @@ def negate(tokens: Sequence[Token], mentions: Sequence[Mention]) -> set[int]:
             place = mention.end
             continue
         skip = _phrase_at(_EXCEPTIONS, said, place)
-        length = 0 if skip else _phrase_at(_FORWARD, said, place)
+        length = 0 if skip or _others_wish(said, place) else _phrase_at(_FORWARD, said, place)
         if length:
             spoken.update(range(place, place + length))
             place += length
@@ -111,6 +117,11 @@ def _negate_behind(tokens: Sequence[Token], mention: Mention, spoken: set[int]) 
     ):
         mention.eaten, mention.negated = False, True
         spoken.update(range(mention.end, min(mention.end + 2, len(tokens))))
+
+
+def _others_wish(said: Sequence[str], place: int) -> bool:
+    """Whether somebody else wished for the food, which says nothing of what was eaten: `the kids wanted pizza`."""
+    return said[place] in _WISHES and place > 0 and said[place - 1].isalpha() and said[place - 1] not in _WISHING
 
 
 def _is_free(tokens: Sequence[Token], place: int) -> bool:

@@ -45,7 +45,10 @@ def share_names(
             lender, last_joint = mention, ""
         complete.append(mention)
         stop = mentions[place - 1].end if place else 0
-        complete.extend(_among_words(tokens, folds, mention, stop, catalogue))
+        among = _among_words(tokens, folds, mention.start, stop, lender or mention, catalogue, last_joint)
+        if among:
+            last_joint = "or"
+        complete.extend(among)
     complete.reverse()
     return complete
 
@@ -89,13 +92,18 @@ def _lend(mention: Mention, lender: Mention, catalogue: Catalogue) -> bool:
 
 
 def _among_words(
-    tokens: Sequence[Token], folds: Sequence[str], lender: Mention, stop: int, catalogue: Catalogue
+    tokens: Sequence[Token],
+    folds: Sequence[str],
+    start: int,
+    stop: int,
+    lender: Mention,
+    catalogue: Catalogue,
+    last_joint: str,
 ) -> list[Mention]:
     """Foods before a joint whose words are no name without the words they share: `pinto or kidney beans`."""
     found: list[Mention] = []
-    start = lender.start
     while (joint := _joint_before(tokens, start)) is not None:
-        if tokens[joint].text == "," and not found:
+        if tokens[joint].text == "," and not found and last_joint != "or":
             break
         end = _before_joint(tokens, joint)
         mention = _shared(tokens, folds, lender, max(stop, end - _LONGEST), end, catalogue)

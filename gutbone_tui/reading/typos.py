@@ -56,10 +56,16 @@ def corrected(
         if word in catalogue.words_from(word[0], len(word)):
             continue
         looked_up += 1
-        likeliest = _likeliest(known, place, catalogue)
+        likeliest = _likeliest(known, place, catalogue) or _split(word, catalogue)
         if likeliest is not None:
             found[place] = known[place] = likeliest
     return found
+
+
+def _split(word: str, catalogue: Catalogue) -> str | None:
+    """The name of two words that was typed as one, as `peanutbutter`."""
+    halves = (f"{word[:place]} {word[place:]}" for place in range(_SHORTEST, len(word) - 3))
+    return next((phrase for phrase in halves if catalogue.named(phrase) is not None), None)
 
 
 def _likeliest(folds: list[str], place: int, catalogue: Catalogue) -> str | None:

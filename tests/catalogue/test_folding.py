@@ -85,8 +85,3 @@ def test_spellings_are_the_same(one: str, other: str) -> None:
 def test_any_text_folds(text: str) -> None:
     assert fold(text) == fold(plain(text)) or not text.isascii()
     assert all(" " not in word for word in fold(text))
-
-
-@given(st.from_regex(r"[a-z]{1,14}", fullmatch=True))
-def test_folding_keeps_the_first_three_letters(word: str) -> None:
-    assert fold_word(word)[:3] == word[:3]
