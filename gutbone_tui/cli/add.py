@@ -9,6 +9,7 @@ from gutbone_tui.cli.opening import day_for, heard_diary_for
 from gutbone_tui.cli.options import Options
 from gutbone_tui.cli.output import complain, say, say_json
 from gutbone_tui.cli.phrases import week_headline
+from gutbone_tui.cli.upkeep import back_up_after
 from gutbone_tui.domain.documents import document_of
 from gutbone_tui.domain.words import short_date
 from gutbone_tui.reading import read
@@ -52,6 +53,7 @@ def run(options: Options) -> int:
         _print_json(diary, recorded, doubts, day)
     else:
         _print_words(diary, recorded, readings, day)
+    back_up_after(diary)
     return 0
 
 

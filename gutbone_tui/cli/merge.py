@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gutbone_tui.cli.asking import confirmed
+from gutbone_tui.cli.differing import difference_sentences
 from gutbone_tui.cli.opening import heard_diary_for
 from gutbone_tui.cli.options import Options, UsageError
 from gutbone_tui.cli.output import complain, say, say_json
-from gutbone_tui.diary.differences import Differences, counted
+from gutbone_tui.diary.differences import Differences
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
@@ -21,7 +22,7 @@ _NOTE = """\
 OTHER is another diary folder, a backup, or a file that a sync tool left beside a month such as
 "2026-11 (conflicted copy).json". Without OTHER, all such copies in the diary's own folder are merged and then moved
 into its folder `merged`. Entries that are only there are added, of two versions the later one stays, and what was
-removed stays removed. OTHER itself is never changed. `gutbone undo` takes the merged entries back.
+removed stays removed. OTHER itself is never changed. `gutbone undo` takes the merge back.
 
 With --json, one object: merged (whether it was done), added, changed, removed, still_removed, unread, passed_over,
 library (how many), days, problems, copies. It needs --yes or --dry-run, because programs cannot be asked."""
@@ -81,7 +82,7 @@ def _ended(options: Options, differences: Differences, paths: Sequence[Path], *,
         copies = [str(path) for path in paths] if not options.others else []
         say_json({"merged": merged, **numbers, "days": days, "copies": copies})
     elif merged and differences.any:
-        say("Merged. `gutbone undo` takes the entries back." if differences.entries else "Merged.")
+        say("Merged. `gutbone undo` takes it back.")
     return 0
 
 
@@ -90,19 +91,7 @@ def _sentences(diary: Diary, paths: Sequence[Path], differences: Differences) ->
     if not paths:
         yield f"There are no conflict copies in {diary.folders.data}."
         return
-    yield from differences.problems
-    if differences.entries:
-        days = sorted(differences.days)
-        span = f"{days[0]} to {days[-1]}" if len(days) > 1 else str(days[0])
-        yield f"Entries: {differences.words()} ({counted(len(days), 'day')}, {span})."
-    if differences.library:
-        yield f"Usuals, own foods, meanings and counting rules: {differences.library} new or different."
-    if differences.unread:
-        yield f"{counted(differences.unread, 'line')} that this version cannot read: kept as written."
-    if differences.passed_over:
-        yield f"{counted(differences.passed_over, 'later version')} that cannot be read: passed over."
-    if differences.still_removed:
-        yield f"{counted(differences.still_removed, 'entry', 'entries')} removed here: not brought back."
+    yield from difference_sentences(differences)
     if not differences.any:
         yield "This diary has all of it already."
 

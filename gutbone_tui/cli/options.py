@@ -26,6 +26,16 @@ class Options:
     """`demo`: the folder to write a diary into."""
     weeks: int = 12
     """`demo`: how many weeks to make up."""
+    to: Path | None = None
+    """`backup`: the file to write, or a folder."""
+    listing: bool = False
+    """`backup`: list the backups there are."""
+    backup: str | None = None
+    """`restore`: a file or a day, in the user's words."""
+    replace: bool = False
+    """`restore`: put the backup in the place of what is there."""
+    fix: bool = False
+    """`doctor`: mend what can safely be mended."""
     others: list[Path]
     """`merge`: the diaries to merge."""
     yes: bool = False

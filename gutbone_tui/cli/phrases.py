@@ -89,3 +89,10 @@ def feelings_words(feelings: Feelings) -> str:
     if feelings.blood is not None:
         said.append("blood seen" if feelings.blood else "no blood")
     return ", ".join(said)
+
+
+def bytes_words(size: int) -> str:
+    """`1.1 MB`."""
+    if size < 1_000:
+        return f"{size} B"
+    return f"{size / 1_000:.0f} kB" if size < 1_000_000 else f"{size / 1_000_000:.1f} MB"

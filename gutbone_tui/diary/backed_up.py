@@ -21,7 +21,13 @@ class BackedUp(Reader):
     @property
     def last_backup(self) -> date | None:
         """The day of the newest backup; None where there is none. Only names are looked at."""
-        return self._backups.newest()
+        from gutbone_tui.diary.thinning import day_of, newest_of  # zip files are not needed for this
+
+        try:
+            name = newest_of(self._fs.names(self.folders.backups), self.clock().date())
+        except OSError:
+            return None
+        return None if name is None else day_of(name)
 
     def backups(self, *, thorough: bool = False) -> tuple[Backup, ...]:
         """The backups there are, the newest first.

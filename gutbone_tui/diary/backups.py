@@ -17,7 +17,7 @@ from gutbone_tui.diary.errors import DiaryError, disk_error
 from gutbone_tui.diary.folders import Folders
 from gutbone_tui.diary.guard import Guard
 from gutbone_tui.diary.snapshot import Snapshot, taken, taken_under_lock
-from gutbone_tui.diary.thinning import day_of, free_name, in_order, worth_keeping
+from gutbone_tui.diary.thinning import day_of, free_name, in_order, newest_of, worth_keeping
 
 if TYPE_CHECKING:
     from gutbone_tui.diary.archive import Archive
@@ -178,8 +178,8 @@ class Backups:
 
     def _newest_path(self) -> Path | None:
         """The newest backup, leaving out days to come."""
-        today = self._clock().date()
-        return next((path for path in self.paths() if (day := day_of(path.name)) is not None and day <= today), None)
+        name = newest_of((path.name for path in self.paths()), self._clock().date())
+        return None if name is None else self._folder / name
 
     def _marks_of_newest(self) -> Mapping[str, Mark]:
         """What the newest backup holds; nothing where there is none that can be opened."""

@@ -43,6 +43,11 @@ def in_order(names: Iterable[str]) -> list[str]:
     return sorted((name for name in names if day_of(name) is not None), key=_age, reverse=True)
 
 
+def newest_of(names: Iterable[str], today: date) -> str | None:
+    """The name of the newest backup, leaving out days to come; None where there is none."""
+    return next((name for name in in_order(names) if (day := day_of(name)) is not None and day <= today), None)
+
+
 def worth_keeping(names: Iterable[str], today: date) -> frozenset[str]:
     """Names of the backups that stay.
 

@@ -1,0 +1,24 @@
+"""What taking in another diary or a backup changes, in sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gutbone_tui.diary.differences import Differences, counted
+
+
+def difference_sentences(differences: Differences) -> Iterator[str]:
+    """One sentence for each sort of difference; none where nothing would change."""
+    yield from differences.problems
+    if differences.entries:
+        days = sorted(differences.days)
+        span = f"{days[0]} to {days[-1]}" if len(days) > 1 else str(days[0])
+        yield f"Entries: {differences.words()} ({counted(len(days), 'day')}, {span})."
+    if differences.library:
+        yield f"Usuals, own foods, meanings and counting rules: {differences.library} new or different."
+    if differences.unread:
+        yield f"{counted(differences.unread, 'line')} that this version cannot read: kept as written."
+    if differences.passed_over:
+        yield f"{counted(differences.passed_over, 'later version')} that cannot be read: passed over."
+    if differences.still_removed:
+        yield f"{counted(differences.still_removed, 'entry', 'entries')} removed here: not brought back."
