@@ -15,6 +15,7 @@ from gutbone_tui.diary.errors import DiaryError
 from tests.diary.disks import REFUSALS, CountedDisk, StoppedError, healthy, refusing, stopping
 from tests.diary.making import MONDAY, ToldTime, diary_in, eaten, files_in, leftovers_in, said_by, temporary_place
 from tests.diary.test_merging_copies import COPIES, with_copy
+from tests.diary.torture_merges import random_merges
 
 DEAD = 4_194_303 * 2
 """No process has this number."""
@@ -37,6 +38,10 @@ def refusal(diary: Diary, *paths: Path) -> str:
     except DiaryError as error:
         return str(error)
     return ""
+
+
+def test_random_merges_lose_nothing() -> None:
+    assert random_merges(80, 7) == (80, ())
 
 
 def operations(place: Path) -> int:
