@@ -28,7 +28,11 @@ READING: Final = Command(
 LINES: Final = Command("line.lines", "left", "to_lines", "lines", "Go back to the lines")
 TICK: Final = Command("reading.tick", "space", "tick", "tick", "Count a plant or food of the line, or do not count it")
 OTHER: Final = Command(
-    "reading.other", "o,f12", "other_meaning", "other", "Read the words as the next thing they can mean, or say what they are"
+    "reading.other",
+    "o,f12",
+    "other_meaning",
+    "other",
+    "Read the words as something else, or say what they are",
 )
 
 MEAL_COMMANDS: Final = (EDIT, DELETE, MOVE, COPY, USUALS, READING, LINES, TICK, OTHER)

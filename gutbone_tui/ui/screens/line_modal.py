@@ -80,6 +80,11 @@ class LineModal(ModalScreen["Answer | None"], Generic[Answer]):
         """The next key is already for the field."""
         self.set_focus(self.field)
 
+    @on(LineInput.Left)
+    def leave(self) -> None:
+        """Give no answer."""
+        self.dismiss(None)
+
     @on(Input.Changed)
     def show_meaning(self, event: Input.Changed) -> None:
         """Show what the line means so far."""

@@ -21,10 +21,11 @@ from gutbone_tui.ui.screens.choose import Choice, ChooseModal
 from gutbone_tui.ui.screens.day import DayScreen
 from gutbone_tui.ui.widgets.cursor_list import CursorList
 from gutbone_tui.ui.widgets.frame import Section
-from gutbone_tui.ui.widgets.meal_rows import LineKey, PartKey, SlotKey, line_rows, next_meaning, reading_rows
+from gutbone_tui.ui.widgets.meal_rows import LineKey, PartKey, SlotKey, UnreadKey, line_rows, next_meaning, reading_rows
 from gutbone_tui.ui.words import SLOT_NAMES, food_words
 
 if TYPE_CHECKING:
+    from gutbone_tui.catalogue.own import OwnFood, OwnPlant
     from gutbone_tui.diary.diary import Change
     from gutbone_tui.domain.entries import Entry
 
@@ -280,19 +281,19 @@ class MealsScreen(DayScreen):
             self._correct(confirmed(entry, key.place), item.words, item.food)
 
     def action_other_meaning(self) -> None:
-        """Read the words under the cursor as the next thing they can mean, and remember it."""
+        """Read the words under the cursor as the next thing they can mean and remember it, or ask what they are."""
         entry, key = self.entry, self.reading.key
         if entry is None:
             return
         context = self.desk.diary.context(entry.day, entry.slot)
         meanings = meanings_of(entry, context)
         place = key.place if isinstance(key, PartKey) and self.focused is self.reading else min(meanings, default=-1)
-        unread = key.words if isinstance(key, UnreadKey) else next(iter(entry.unread), "")
-        if unread and place not in meanings:
-            self._make_own(entry, unread)
-            return
         if place not in meanings:
-            self.tell("These words have one meaning here; e changes the line.")
+            unread = key.words if isinstance(key, UnreadKey) else next(iter(entry.unread), "")
+            if unread:
+                self._make_own(entry, unread)
+            else:
+                self.tell("These words have one meaning here; e changes the line.")
             return
         following = next_meaning(meanings[place], entry.items[place].food)
         self._correct(read_as(entry, place, following, context), entry.items[place].words, following)

@@ -1,0 +1,51 @@
+"""Making a food or plant of one's own, on the spot."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from gutbone_tui.domain.entries import FoodEntry
+from tests.ui.opened import THURSDAY, diary_in, opened, picture, press, type_text, typed
+
+
+async def test_a_word_nobody_knows_becomes_a_plant_and_counts(tmp_path: Path) -> None:
+    diary = diary_in(tmp_path)
+    typed(diary, "l: quargle and oats")
+    async with opened(diary, "2") as pilot:
+        assert "not known" in picture(pilot)
+        await press(pilot, "o")
+        await type_text(pilot, "herb")
+        await press(pilot)
+        assert "a plant of your own" in picture(pilot)
+        await press(pilot, "enter")
+        assert "not known" not in picture(pilot)
+    again = diary_in(tmp_path)
+    assert again.day(THURSDAY).plants == {"own-quargle", "oats"}
+    line = again.day(THURSDAY).foods[0]
+    assert isinstance(line, FoodEntry)
+    assert (line.slot, line.text) == ("lunch", "quargle and oats")
+
+
+async def test_a_food_of_ones_own_has_the_plants_and_groups_that_were_said(tmp_path: Path) -> None:
+    diary = diary_in(tmp_path)
+    typed(diary, "s: grannyslice")
+    async with opened(diary, "2") as pilot:
+        await press(pilot, "o")
+        await type_text(pilot, "oats, walnuts, fermented dairy")
+        await press(pilot, "enter")
+    day = diary_in(tmp_path).day(THURSDAY)
+    assert day.plants == {"oats", "walnut"}
+    assert "fermented_dairy" in day.groups
+
+
+async def test_what_is_not_understood_is_asked_again_and_changes_nothing(tmp_path: Path) -> None:
+    diary = diary_in(tmp_path)
+    typed(diary, "s: quargle")
+    async with opened(diary, "2") as pilot:
+        await press(pilot, "o")
+        await type_text(pilot, "flurble")
+        await press(pilot, "enter")
+        assert "is not known" in picture(pilot)
+        await press(pilot, "escape")
+        assert "not known" in picture(pilot)
+    assert diary_in(tmp_path).library.foods == ()
