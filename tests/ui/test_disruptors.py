@@ -118,7 +118,7 @@ async def test_two_strips_and_their_averages(tmp_path: Path) -> None:
     async with opened(diary, "4") as pilot:
         await press(pilot, "down", "down", "down")
         shown = picture(pilot)
-        assert " 7 days: 3 of 10 a day; of 4 answered low 2, watch 2" in shown
+        assert " 7 days: 3 of 10 a day on average; 4 days answered: low 2, watch 2" in shown
         assert "28 days:" in shown
 
 

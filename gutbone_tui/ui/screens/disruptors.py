@@ -49,7 +49,7 @@ class MeaningLines(Lines):
     """What the row under the cursor means."""
 
     DEFAULT_CSS = """
-    MeaningLines { height: 1fr; padding: 0 4; }
+    MeaningLines { height: 1fr; padding: 0 3; }
     """
 
     values: TrackerValues | None = None
@@ -73,8 +73,9 @@ class DisruptorsScreen(DayScreen):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(DISRUPTOR_COMMANDS)]
     DEFAULT_CSS = """
     DisruptorsScreen {
-        & CursorList { height: 9; margin-top: 1; }
-        &.-short CursorList { margin-top: 0; }
+        & CursorList { height: 10; padding-top: 1; border-left: solid $frame; border-right: solid $frame; }
+        & MeaningLines { border-left: solid $frame; border-right: solid $frame; }
+        &.-short CursorList { height: 9; padding-top: 0; }
     }
     """
 
@@ -94,7 +95,6 @@ class DisruptorsScreen(DayScreen):
 
     def on_mount(self) -> None:
         """Keys go to the rows."""
-        super().on_mount()
         self.set_focus(self.rows)
 
     @property

@@ -39,7 +39,7 @@ class PlantsHead(Lines):
     """The week's points, and those of the weeks before it."""
 
     DEFAULT_CSS = """
-    PlantsHead { height: 3; padding: 0 2; }
+    PlantsHead { height: 3; padding: 0 1; border-left: solid $frame; border-right: solid $frame; }
     """
 
     week: WeekSummary | None = None
@@ -103,9 +103,15 @@ class PlantsScreen(DayScreen):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(PLANT_COMMANDS)]
     DEFAULT_CSS = """
     PlantsScreen {
-        & PlantFilter, & PlantFilter:focus { display: none; margin: 0 2; width: 1fr; }
+        & PlantFilter, & PlantFilter:focus {
+            display: none;
+            width: 1fr;
+            padding: 0 1;
+            border-left: solid $frame;
+            border-right: solid $frame;
+        }
         &.-filtering PlantFilter { display: block; }
-        & CursorList { border-left: none; }
+        & CursorList { border-left: solid $frame; border-right: solid $frame; }
         &.-short PlantsHead { height: 1; }
     }
     """
@@ -128,7 +134,6 @@ class PlantsScreen(DayScreen):
 
     def on_mount(self) -> None:
         """Keys go to the list."""
-        super().on_mount()
         self.set_focus(self.rows)
 
     def show_values(self) -> None:

@@ -185,7 +185,8 @@ class CursorList(ScrollView, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """Put the cursor where the mouse clicks; a second click acts."""
-        y = event.y + self.scroll_offset.y
+        offset = event.get_content_offset(self)
+        y = -1 if offset is None else offset.y + self.scroll_offset.y
         if not (0 <= y < len(self._rows)) or self._rows[y].key is None:
             return
         if y == self._cursor or event.chain > 1 or self.acts_on_click:

@@ -99,7 +99,7 @@ class TrackerValues:
 def tracker_rows(values: TrackerValues, width: int) -> list[Row]:
     """One row for each disruptor, and one for relief."""
     heading = Content.assemble(
-        " " * 4,
+        " " * 3,
         "".ljust(_NAME),
         "this day".ljust(_VALUE + 1 + _LEVEL),
         "7 days",
@@ -115,7 +115,7 @@ def tracker_rows(values: TrackerValues, width: int) -> list[Row]:
 _NAME: Final = 16
 _VALUE: Final = 17
 _LEVEL: Final = 6
-_BROAD: Final = 80
+_BROAD: Final = 78
 """Columns from which the 28 days have room too."""
 
 
@@ -125,7 +125,7 @@ def _row(values: TrackerValues, what: Disruptor, width: int) -> Content:
     level = values.level(values.day, what)
     answer = Content(words or UNANSWERED).truncate(_VALUE - 1, ellipsis=True, pad=True)
     return Content.assemble(
-        "  ",
+        " ",
         _level_mark(level),
         " ",
         (NAMES[what].ljust(_NAME), "bold"),
@@ -206,7 +206,7 @@ def _relief(values: TrackerValues) -> Content:
     days = sum(bool(summary.relief) for summary in values.month[-WEEK_DAYS:])
     lately = f"   {days} of 7 days" if days else ""
     return Content.assemble(
-        "  ", ("✓", "bold $success") if done else " ", " ", ("Relief".ljust(_NAME), "bold"),
+        " ", ("✓", "bold $success") if done else " ", " ", ("Relief".ljust(_NAME), "bold"),
         (done or UNANSWERED, "" if done else "$quiet"), (lately, "$quiet"),
     )  # fmt: skip
 
@@ -232,8 +232,13 @@ def _averages(values: TrackerValues, what: Disruptor) -> list[str]:
         mean = average(strip(recent, daily))
         levels = [level for day in recent if (level := values.level(day, what)) is not None]
         counts = ", ".join(f"{level} {levels.count(level)}" for level in LEVELS if level in levels)
-        amount = f"{number(mean * scale)}{unit} a day" if mean is not None else "no answers"
-        lines.append(f"{days:2} days: {amount}" + (f"; of {len(levels)} answered {counts}" if counts else ""))
+        if mean is None:
+            lines.append(f"{days:2} days: no answers")
+            continue
+        amount = f"{number(mean * scale)}{unit}"
+        amount = amount.removesuffix("s") if amount == "1 servings" else amount
+        answered = f"{len(levels)} days" if len(levels) != 1 else "1 day"
+        lines.append(f"{days:2} days: {amount} a day on average; {answered} answered: {counts}")
     return lines
 
 
