@@ -93,7 +93,7 @@ def _sentences(diary: Diary, paths: Sequence[Path], differences: Differences) ->
         return
     yield from difference_sentences(differences)
     if not differences.any:
-        yield "This diary has all of it already."
+        yield "There is nothing new in it."
 
 
 def _drive(files: Sequence[Path]) -> int:

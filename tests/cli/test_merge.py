@@ -82,15 +82,15 @@ def test_merging_again_finds_nothing_and_asks_nothing(gutbone: Gutbone, other: P
     gutbone("merge", "--yes", str(other))
     ended = gutbone("merge", str(other))
     assert (ended.code, ended.err) == (0, "")
-    assert ended.out == "This diary has all of it already.\n"
+    assert ended.out == "There is nothing new in it.\n"
 
 
 def test_what_was_removed_here_is_told(gutbone: Gutbone, other: Path) -> None:
     gutbone("merge", "--yes", str(other))
     gutbone("undo")
     assert gutbone("merge", "--yes", str(other)).out.splitlines() == [
-        "2 entries were removed here and stay removed.",
-        "This diary has all of it already.",
+        "2 entries removed here: not brought back.",
+        "There is nothing new in it.",
     ]
 
 
