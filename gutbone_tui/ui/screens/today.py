@@ -41,12 +41,14 @@ class TodayScreen(DayScreen):
         """What the board shows. Courses reach back half a year, so the first picture does without them."""
         diary, day = self.desk.diary, self.desk.day
         shown = diary.day(day)
+        week = diary.week(day)
         ticked = (item.food for entry in shown.lines(None) for item in entry.items)
         return BoardValues(
             day=shown,
-            week=diary.week(day),
+            week=week,
             recent=tuple(diary.day(each) for each in last_days(day, DAYS_IN_WEEK)),
             today=self.desk.today,
             course=diary.courses(day) if self._complete else None,
             food_names={food: known.name for food in ticked if (known := diary.catalogue.food(food))},
+            plants=tuple(plant for each in week.plants if (plant := diary.catalogue.plant(each))),
         )

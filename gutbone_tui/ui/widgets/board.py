@@ -21,12 +21,14 @@ from gutbone_tui.ui.widgets.panels import (
     kept_up_lines,
     plants_lines,
 )
-from gutbone_tui.ui.widgets.week_table import week_lines
+from gutbone_tui.ui.widgets.week_table import plant_name_lines, week_lines
 
 _TWO_COLUMNS = 76
 """Width from which the day stands in two columns."""
 _WEEK_TABLE_COLUMNS = 100
 """Width from which the week's days stand under it, where there are rows for them."""
+_LEAST_COLUMN_ROWS = 14
+"""Rows that the two columns keep before there is more of the week: two titles, answers and disruptors, four rows."""
 _STACKED_ROWS = 12
 """Rows that the stacked parts need when each is as short as it can be."""
 _LOWER_ROWS = 4
@@ -72,14 +74,28 @@ class Board(Lines):
         rows = size.height - len(top) - 1
         if width < _TWO_COLUMNS:
             return [*top, *_stacked(self.values, width, rows), _rule(width)]
-        table = week_lines(self.values, width - 4) if width >= _WEEK_TABLE_COLUMNS else []
-        if rows - len(table) - 1 < _FULL_CHECK_IN + 1 + _LOWER_ROWS:
-            table = []
-        columns = _two_columns(self.values, width, rows - (len(table) + 1 if table else 0))
-        if not table:
-            return [*top, *columns, _rule(width, middle=_middle(width), joint="┴")]
-        heading = _rule(width, title("This week"), middle=_middle(width), joint="┴")
-        return [*top, *columns, heading, *(_framed(line, width) for line in table), _rule(width)]
+        extras = _extras(self.values, width, rows - _LEAST_COLUMN_ROWS)
+        columns = _two_columns(self.values, width, rows - sum(len(lines) + 1 for _, lines in extras))
+        below: list[Content] = []
+        for number, (words, lines) in enumerate(extras):
+            joint = (None, "─") if number else (_middle(width), "┴")
+            below += [_rule(width, title(words), middle=joint[0], joint=joint[1])]
+            below += [_framed(line, width, "app.show_mode('plants')") for line in lines]
+        end = _rule(width) if extras else _rule(width, middle=_middle(width), joint="┴")
+        return [*top, *columns, *below, end]
+
+
+def _extras(values: BoardValues, width: int, rows: int) -> list[tuple[str, list[Content]]]:
+    """More of the week, as far as there are rows to spare."""
+    extras: list[tuple[str, list[Content]]] = []
+    if width < _WEEK_TABLE_COLUMNS:
+        return extras
+    for words, make in (("This week", week_lines), ("Plants so far", plant_name_lines)):
+        lines = make(values, width - 4)
+        if lines and len(lines) < rows:
+            extras.append((words, lines))
+            rows -= len(lines) + 1
+    return extras
 
 
 def _middle(width: int) -> int:

@@ -10,7 +10,7 @@ from textual.content import Content
 
 from gutbone_tui.domain.disruptors import CourseStatus, Servings
 from gutbone_tui.domain.entries import SLOTS
-from gutbone_tui.domain.foods import BONE_AND_BARRIER, CATEGORIES, Category
+from gutbone_tui.domain.foods import BONE_AND_BARRIER, CATEGORIES, Category, Plant
 from gutbone_tui.domain.points import WHOLE, points_text
 from gutbone_tui.domain.strips import Daily, strip
 from gutbone_tui.domain.summary import PRUNE_BAND_GRAMS, PRUNE_GOAL_GRAMS, DaySummary, WeekSummary
@@ -50,6 +50,8 @@ class BoardValues(NamedTuple):
     """Where the day stands against antibiotic courses; None until it was looked up."""
     food_names: Mapping[str, str] | None = None
     """Names of the foods that were ticked rather than typed."""
+    plants: tuple[Plant, ...] = ()
+    """The week's plants."""
 
 
 def quiet(text: str) -> Content:
@@ -144,7 +146,8 @@ def _prunes(day: DaySummary, width: int) -> Content:
         ("▱" * (_GAUGE_CELLS - over), "$frame"),
     )
     pieces = f" ({number(day.prunes.count)})" if day.prunes.count else ""
-    value = f"{number(grams)} of {number(PRUNE_GOAL_GRAMS)} g{pieces}"
+    eaten = number(grams) if day.foods else UNANSWERED
+    value = f"{eaten} of {number(PRUNE_GOAL_GRAMS)} g{pieces}"
     band = f"band {number(PRUNE_GOAL_GRAMS)}–{number(PRUNE_BAND_GRAMS)} g"
     line = Content.assemble(("Prunes ", "bold"), gauge, "  ", value)
     return two_ends(line, quiet(band), width) if line.cell_length + len(band) + 2 <= width else line

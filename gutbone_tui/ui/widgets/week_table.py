@@ -8,10 +8,12 @@ from typing import Final
 
 from textual.content import Content
 
+from gutbone_tui.domain.foods import CATEGORIES, CATEGORY_NAMES, Category
 from gutbone_tui.domain.summary import DaySummary, WeekSummary
 from gutbone_tui.domain.words import number, weekday
+from gutbone_tui.ui.styles.themes import colour_of
 from gutbone_tui.ui.widgets.panels import BoardValues, quiet
-from gutbone_tui.ui.words import UNANSWERED
+from gutbone_tui.ui.words import CATEGORY_MARKS, UNANSWERED, shown
 
 
 def _new_on(week: WeekSummary, day: date) -> int:
@@ -63,3 +65,19 @@ def _fitting(width: int) -> list[tuple[str, int, Callable[[DaySummary], str]]]:
             break
         fitting.append(column)
     return fitting
+
+
+def plant_name_lines(values: BoardValues, width: int) -> list[Content]:
+    """The week's plants by name, a line for each category; a long one is cut."""
+    names: dict[Category, list[str]] = {}
+    for plant in values.plants:
+        names.setdefault(plant.category, []).append(shown(plant.name).lower())
+    return [
+        Content.assemble(
+            (f"{CATEGORY_MARKS[category]} ", colour_of(category)),
+            (CATEGORY_NAMES[category].ljust(20), "$quiet"),
+            ", ".join(sorted(names[category])),
+        ).truncate(width, ellipsis=True)
+        for category in CATEGORIES
+        if category in names
+    ]
