@@ -69,7 +69,7 @@ def read_food(text: str, context: Context) -> FoodLine:
     spoken = negate(tokens, mentions)
     settle_examples(tokens, mentions, context.lookup)
     settle_alternatives(tokens, mentions, context.lookup)
-    missing = {each.food for each in mentions if each.negated} - {each.food for each in mentions if each.eaten}
+    missing = _missing(mentions)
     line = FoodLine()
     after = _amounts_after(tokens, mentions, amounts, before)
     _settle_late(tokens, mentions, amounts, before, after)
@@ -161,6 +161,20 @@ def _amounts_after(
         if mention.start not in before and place in starts:
             after[mention.start] = starts[place]
     return after
+
+
+def _missing(mentions: Sequence[Mention]) -> set[str]:
+    """Foods that the line says were left out; what was named before it is not eaten either."""
+    missing: set[str] = set()
+    earlier: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        if mention.eaten:
+            earlier.setdefault(mention.food, []).append(mention)
+        elif mention.negated:
+            missing.update((mention.food, *mention.options))
+            for same in earlier.pop(mention.food, ()):
+                same.eaten = False
+    return missing - {mention.food for mention in mentions if mention.eaten}
 
 
 def _settle_late(

@@ -11,32 +11,47 @@ from gutbone_tui.reading.wordlists import Phrases, phrases, words
 
 _FORWARD: Final = phrases(
     """
-    never got to|never got round to|didnt get to|didnt get round to|everything but|all but|anything but
-    |no|not|without|sans|minus|hold the|hold|skip|skipped|skipping|forgot|forgot my|forgot the|forgot to have
-    |forgot to eat|forgot to take|forgot to add|instead of|rather than|in place of|in lieu of|didnt have|didnt eat
-    |didnt get|didnt like|didnt want|didnt take|didnt touch|didnt manage|didnt fancy|didnt use|didnt add|didnt put
-    |didnt drink|did not have|did not eat|did not get|did not want|did not take|did not touch|did not use|did not add
-    |did not drink|havent had|havent eaten|have not had|have not eaten|hadnt any|didnt|did not|couldnt eat|couldnt face
-    |could not eat|could not face|cant eat|cannot eat|cant have|cannot have|dont eat|dont have|dont like|do not eat
-    |doesnt have|avoided|avoid|avoiding|left out|leave out|leaving out|left off|leave off|left the|ran out of
-    |run out of|was out of|were out of|am out of|are out of|all out of|would have liked|would have loved
-    |would have preferred|wouldve liked|wouldve loved|would like|would love|id have liked|id like|id love|wish i had
-    |wish id had|wished for|wishing for|wanted|craving|craved|was craving|fancied|dreaming of|thinking of
-    |thinking about|tempted by|almost had|nearly had|was going to have|planned to have|planned|meant to have
-    |meant to eat|should have had|shouldve had|supposed to have|except|except for|excluding|free from|free of|nor
-    |neither|never had|never ate|lacking|omit|omitted|omitting|none of the|picked out the|picked off the|gave up
-    |cut out|passed on|refused|turned down|resisted|replaced|swapped|swap|switched|traded|threw away|threw out
-    |no added|devoid of
+    never got to|never got round to|didnt get to|didnt get round to|everything but|all but|anything but|no|not
+    |without|sans|minus|hold the|hold|skip|skipped|skipping|forgot|forgot my|forgot the|forgot to have
+    |forgot to eat|forgot to take|forgot to add|instead of|rather than|in place of|in lieu of|didnt have
+    |didnt eat|didnt get|didnt like|didnt want|didnt take|didnt touch|didnt manage|didnt fancy|didnt use
+    |didnt add|didnt put|didnt drink|did not have|did not eat|did not get|did not want|did not take
+    |did not touch|did not use|did not add|did not drink|havent had|havent eaten|have not had|have not eaten
+    |hadnt any|didnt|did not|couldnt eat|couldnt face|could not eat|could not face|cant eat|cannot eat|cant have
+    |cannot have|dont eat|dont have|dont like|do not eat|doesnt have|avoided|avoid|avoiding|left out|leave out
+    |leaving out|left off|leave off|left the|ran out of|run out of|was out of|were out of|am out of|are out of
+    |all out of|would have liked|would have loved|would have preferred|wouldve liked|wouldve loved|would like
+    |would love|id have liked|id like|id love|wish i had|wish id had|wished for|wishing for|wanted|craving
+    |craved|was craving|fancied|dreaming of|thinking of|thinking about|tempted by|almost had|nearly had
+    |was going to have|planned to have|planned|meant to have|meant to eat|should have had|shouldve had
+    |supposed to have|except|except for|excluding|free from|free of|nor|neither|never had|never ate|lacking|omit
+    |omitted|omitting|none of the|picked out the|picked off the|gave up|planning|tomorrow|cut out|passed on
+    |refused|turned down|resisted|replaced|swapped|swap|switched|traded|threw away|threw out|no added|devoid of
     """
 )
 """What makes the foods after it uneaten."""
 
+_OTHERS_ATE: Final = phrases(
+    "|".join(
+        f"{who} {verb}"
+        for who in words(
+            """
+            husband wife partner son daughter kids kid children he she they everyone everybody others boyfriend
+            girlfriend mum mom dad friend friends colleague sister brother grandkids
+            """
+        )
+        for verb in ("had", "ate")
+    )
+)
+"""Somebody else's food."""
+
 _EXCEPTIONS: Final = phrases(
     """
-    no more than|no less than|no fewer than|not only|not just|nothing but|no wonder|not bad|no idea|not too|not much
-    |not many|not enough|not very|not really|not so|not as|not hungry|if not|why not|not including|or not
-    |forgot to log|forgot to mention|forgot to add that|forgot to write|forgot to note|forgot to record|forgot to enter
-    |forgot to say|didnt finish|did not finish|no bake|no cook|no knead|no boil|no problem|no doubt
+    nothing except|nothing other than|nothing besides|nothing apart from|no more than|no less than|no fewer than
+    |not only|not just|nothing but|no wonder|not bad|no idea|not too|not much|not many|not enough|not very
+    |not really|not so|not as|not hungry|if not|why not|not including|or not|forgot to log|forgot to mention
+    |forgot to add that|forgot to write|forgot to note|forgot to record|forgot to enter|forgot to say
+    |didnt finish|did not finish|no bake|no cook|no knead|no boil|no problem|no doubt
     """
 )
 """What looks like it and is not."""
@@ -54,6 +69,8 @@ NEGATING: Final = frozenset(word for phrases_of in _FORWARD.values() for phrase 
 """Every word that is used to say something was not eaten."""
 
 
+_PLACES: Final = words("in on from at into onto")
+"""Words after which a food that was left out is said to be missing from: `no nuts in the granola`."""
 _WISHES: Final = words("wanted fancied craved")
 _WISHING: Final = words("i we really just so only had have then but also and")
 """Words before a wish that is one's own."""
@@ -77,26 +94,32 @@ def negate(tokens: Sequence[Token], mentions: Sequence[Mention]) -> set[int]:
     spoken: set[int] = set()
     mention_at = {mention.start: mention for mention in mentions}
     said = [token.word for token in tokens]
-    place, reaching, short = 0, False, False
+    place, reaching, short, hit = 0, False, False, False
     while place < len(tokens):
         mention = mention_at.get(place)
         if mention is not None:
             if reaching:
                 mention.eaten, mention.negated = False, True
+                hit = True
                 added = mention.end < len(tokens) and tokens[mention.end].word == "added"
                 reaching = not short and not added
             _negate_behind(tokens, mention, spoken)
             place = mention.end
             continue
         skip = _phrase_at(_EXCEPTIONS, said, place)
-        length = 0 if skip or _others_wish(said, place) else _phrase_at(_FORWARD, said, place)
+        length = _phrase_at(_OTHERS_ATE, said, place)
+        if not length and not skip and not _others_wish(said, place):
+            length = _phrase_at(_FORWARD, said, place)
+        if length and reaching and said[place] == "except":
+            reaching, length, skip = False, 0, length
         if length:
             spoken.update(range(place, place + length))
             place += length
             glued = place < len(tokens) and tokens[place].glued and tokens[place].kind == "word"
+            hit = False
             reaching, short = True, glued or tokens[place - 1].word == "not"
             continue
-        if reaching and _ends(tokens, place, mention_at):
+        if reaching and (_ends(tokens, place, mention_at) or (hit and said[place] in _PLACES)):
             reaching = False
         if (reaching or _is_free(tokens, place)) and tokens[place].kind == "word":
             spoken.add(place)
@@ -107,13 +130,19 @@ def negate(tokens: Sequence[Token], mentions: Sequence[Mention]) -> set[int]:
 def _negate_behind(tokens: Sequence[Token], mention: Mention, spoken: set[int]) -> None:
     """Mark a mention that is negated by what follows it: `sugar-free`, `tomatoes left out`."""
     follow = tuple(token.word for token in tokens[mention.end : mention.end + 3])
+    lead = {token.word for token in tokens[max(0, mention.start - 3) : mention.start]}
     if follow[:1] == ("free",) and follow[1:2] not in (("range",), ("from",), ("of",)):
         mention.eaten, mention.negated = False, True
         spoken.add(mention.end)
-    elif follow[:2] in (("left", "out"), ("left", "off"), ("picked", "out")) or follow[:1] in (
-        ("omitted",),
-        ("untouched",),
-        ("skipped",),
+    elif (
+        follow[:2] in (("left", "out"), ("left", "off"), ("picked", "out"))
+        or follow[:1]
+        in (
+            ("omitted",),
+            ("untouched",),
+            ("skipped",),
+        )
+        or (follow[:1] in (("out",), ("off",)) and lead & {"picked", "pulled", "took", "fished"})
     ):
         mention.eaten, mention.negated = False, True
         spoken.update(range(mention.end, min(mention.end + 2, len(tokens))))

@@ -18,12 +18,21 @@ _TOKEN: Final = re.compile(
     rf"|(?P<number>\d+[ -]\d+[/⁄]\d+(?!\d|/)|\d+[/⁄]\d+(?!\d|/)|(?:\d+ ?)?[{FRACTIONS}]|\d+(?:[.,]\d+)+|\d+|\.\d+)"
     r"(?P<percent> ?%)?"
     r"|(?P<hyphen>(?<=\w)[-‐‑](?=[^\W\d_]))"
-    rf"|(?P<word>w/o(?![^\W_])|w/|pb&j|m&m['’]?s?|s&p(?![^\W_])|{_LETTERS}(?:['’ʼ`´]{_LETTERS})*['’]?\d*)"
+    rf"|(?P<word>w/o(?:ut)?(?![^\W_])|w/|pb&j|m&m['’]?s?|s&p(?![^\W_])|{_LETTERS}(?:['’ʼ`´]{_LETTERS})*['’]?\d*)"
     r"|(?P<mark>[^\w\s]{4,}|\S)",
     re.IGNORECASE,
 )
 
-_SHORT: Final = {"w/": "with", "w/o": "without", "w": "with", "n": "and", "nd": "and", "&": "and", "+": "and"}
+_SHORT: Final = {
+    "w/": "with",
+    "w/o": "without",
+    "w/out": "without",
+    "w": "with",
+    "n": "and",
+    "nd": "and",
+    "&": "and",
+    "+": "and",
+}
 """Abbreviations of joining words."""
 
 Kind = Literal["word", "number", "percent", "mark"]

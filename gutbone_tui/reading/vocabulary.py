@@ -46,40 +46,41 @@ COLOURS: Final = words("red green yellow orange purple white black golden brown 
 
 CHATTER: Final = words(
     """
-    trader joes amys pret starbucks costa tesco sainsburys waitrose aldi lidl asda morrisons ocado costco walmart
-    kroger wegmans publix safeway crockpot ended pm am oclock delite wagamama wetherspoons spoons deliveroo takeout
-    ordered x nothing lol truck grabbed woke trimmings instead steel bed flakes flake a an the some any of in on at
-    to for from by with and or plus as is it its this that these those was were be been i we he she they me my our
-    your his her their us you had have has having got get getting ate eat eaten eating drank drink drunk then also
-    too again so just only about around approximately approx roughly nearly almost maybe perhaps today tonight
-    yesterday morning afternoon evening night noon midday lunchtime breakfast lunch dinner supper brunch snack
-    snacks meal dessert starter main course side later earlier before after during while early late monday tuesday
-    wednesday thursday friday saturday sunday weekend week day days mum mom mother dad father husband wife kids son
-    daughter friend friends family granny grandma grandad nan sister brother neighbour neighbor colleague colleagues
-    work office home house restaurant cafe canteen pub bar kitchen made make making cooked bought out up down over
-    off into onto until through between under lot lots bit bits tiny little more much many most few less big small
-    another second seconds third first last added add adding topped top topping toppings served serve serving mixed
-    put stirred sprinkled scattered spread drizzled dressed stuffed filled covered wrapped dipped finished started
-    shared tossed layered not but if needed necessary desired taste according like such each per see note notes
-    recipe recipes below above follows optional garnish garnishing decoration decorating decorate dusting greasing
-    brushing rolling frying sauteing sprinkling coating kind type style quality preferably available substitute
-    substituted possible worth choice inch inches cm piece pieces part parts end ends strip strips half halves
-    quarter quarters stem stems tip tips core cores peel rind skin skins zest zested pith rib ribs membrane
-    membranes removed remove discarded discard lengthwise crosswise diagonally diagonal bite bitesize pounded
-    deveined boned deboned cleaned scaled total weight equal amount amounts enough quantity went go going came walk
-    usual really quite nice lovely delicious yummy tasty yum great no yes ok okay thing things stuff something
-    anything everything pan pans dice lengths length use used using overnight across yield do mixture baking
-    including liquid liquor weighing weighed all diameter dish dishes dough surface eighths matchsticks fork both
-    mold molds set measuring cap caps bundle form are may should will would can than drain drained least hour hours
-    minutes minute depending degrees board skillet grinder gills shell shells casing casings twine beards butcher
-    butchers crown layer ones press mortar combination intervals spatula reserve reserved reserving excess neck
-    brushed clean variations husks attached roots wing wings dip basic grade known groceries grocery market markets
-    supermarket supermarkets stores shop shops specialty sold choose discarding left leaving cover dredging
-    drizzling buttering flouring browning poaching filling assembling cheesecloth ramekins pyrex foil potholders
-    rack sifter skewers toothpicks parchment paper string cook spray percent times together them themselves although
-    however though because since brand variety label who whom which what when where there here how why ribbons
-    rounds rings slices crumbs cubes chunks wedges flesh meat scraps meats food foods mix powder sauce crust loin
-    unlimited approximate please thanks etc eg ie
+    new bad dog cat machine vending grandkids doc doctor nurse trader joes amys pret starbucks costa tesco
+    sainsburys waitrose aldi lidl asda morrisons ocado costco walmart kroger wegmans publix safeway crockpot ended
+    pm am oclock delite wagamama wetherspoons spoons deliveroo takeout ordered x nothing lol truck grabbed woke
+    trimmings instead steel bed flakes flake a an the some any of in on at to for from by with and or plus as is it
+    its this that these those was were be been i we he she they me my our your his her their us you had have has
+    having got get getting ate eat eaten eating drank drink drunk then also too again so just only about around
+    approximately approx roughly nearly almost maybe perhaps today tonight yesterday morning afternoon evening night
+    noon midday lunchtime breakfast lunch dinner supper brunch snack snacks meal dessert starter main course side
+    later earlier before after during while early late monday tuesday wednesday thursday friday saturday sunday
+    weekend week day days mum mom mother dad father husband wife kids son daughter friend friends family granny
+    grandma grandad nan sister brother neighbour neighbor colleague colleagues work office home house restaurant
+    cafe canteen pub bar kitchen made make making cooked bought out up down over off into onto until through between
+    under lot lots bit bits tiny little more much many most few less big small another second seconds third first
+    last added add adding topped top topping toppings served serve serving mixed put stirred sprinkled scattered
+    spread drizzled dressed stuffed filled covered wrapped dipped finished started shared tossed layered not but if
+    needed necessary desired taste according like such each per see note notes recipe recipes below above follows
+    optional garnish garnishing decoration decorating decorate dusting greasing brushing rolling frying sauteing
+    sprinkling coating kind type style quality preferably available substitute substituted possible worth choice
+    inch inches cm piece pieces part parts end ends strip strips half halves quarter quarters stem stems tip tips
+    core cores peel rind skin skins zest zested pith rib ribs membrane membranes removed remove discarded discard
+    lengthwise crosswise diagonally diagonal bite bitesize pounded deveined boned deboned cleaned scaled total
+    weight equal amount amounts enough quantity went go going came walk usual really quite nice lovely delicious
+    yummy tasty yum great no yes ok okay thing things stuff something anything everything pan pans dice lengths
+    length use used using overnight across yield do mixture baking including liquid liquor weighing weighed all
+    diameter dish dishes dough surface eighths matchsticks fork both mold molds set measuring cap caps bundle form
+    are may should will would can than drain drained least hour hours minutes minute depending degrees board skillet
+    grinder gills shell shells casing casings twine beards butcher butchers crown layer ones press mortar
+    combination intervals spatula reserve reserved reserving excess neck brushed clean variations husks attached
+    roots wing wings dip basic grade known groceries grocery market markets supermarket supermarkets stores shop
+    shops specialty sold choose discarding left leaving cover dredging drizzling buttering flouring browning
+    poaching filling assembling cheesecloth ramekins pyrex foil potholders rack sifter skewers toothpicks parchment
+    paper string cook spray percent times together them themselves although however though because since brand
+    variety label who whom which what when where there here how why ribbons rounds rings slices crumbs cubes chunks
+    wedges flesh meat scraps meats food foods mix powder sauce crust loin unlimited approximate please thanks etc eg
+    ie
     """
 )
 """Words of people, times, places and verbs round the food."""
