@@ -57,11 +57,14 @@ def is_later(one: Any, other: Any, key: str = "", month: str = "") -> bool:
     letters, their_letters = json.dumps(one), json.dumps(other)
     if letters == their_letters:
         return False
+    time, their_time = _time(one), _time(other)
+    if time > their_time:
+        return _is_readable(one, key, month) or not _is_readable(other, key, month)
+    if time < their_time:
+        return not _is_readable(other, key, month) and _is_readable(one, key, month)
     readable, their_readable = _is_readable(one, key, month), _is_readable(other, key, month)
     if readable != their_readable:
         return readable
-    if (time := _time(one)) != (their_time := _time(other)):
-        return time > their_time
     return (json.dumps(one, sort_keys=True), letters) > (json.dumps(other, sort_keys=True), their_letters)
 
 
