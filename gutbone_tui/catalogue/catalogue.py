@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
-from gutbone_tui.catalogue.meanings import MEANING_COLUMNS, MeaningTable
+from gutbone_tui.catalogue.meanings import MeaningTable
 from gutbone_tui.catalogue.names import FileNames, Named, NameIndex
 from gutbone_tui.catalogue.own import OwnFood, OwnPlant
 from gutbone_tui.catalogue.rows import (
@@ -133,13 +133,12 @@ def groups_of(food: Food) -> tuple[str, ...]:
 def load_catalogue(folder: Path | None = None) -> Catalogue:
     """The catalogue of the package, or of another folder with the same files."""
     data = folder or DATA
-    plants = text_of(data / "plants.csv", PLANT_COLUMNS)
-    foods = text_of(data / "foods.csv", FOOD_COLUMNS)
-    plant_rows = lines_of(plants)
+    plant_rows = lines_of(text_of(data / "plants.csv", PLANT_COLUMNS))
+    food_rows = lines_of(text_of(data / "foods.csv", FOOD_COLUMNS))
     return Catalogue(
         plants=Shelf[Plant](plant_rows, plant_of),
-        foods=Shelf[Food]({**plant_rows, **lines_of(foods)}, food_of_row),
-        indexes=(NameIndex.stored((data / "names.txt").read_text(encoding="utf-8")),),
-        meanings=MeaningTable(text_of(data / "meanings.csv", MEANING_COLUMNS)),
-        names=(FileNames(foods, FOOD_NAMES), FileNames(plants, PLANT_NAMES)),
+        foods=Shelf[Food]({**plant_rows, **food_rows}, food_of_row),
+        indexes=(NameIndex.stored(data / "names.txt"),),
+        meanings=MeaningTable(data / "meanings.csv"),
+        names=(FileNames(data / "foods.csv", FOOD_NAMES), FileNames(data / "plants.csv", PLANT_NAMES)),
     )

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from gutbone_tui.catalogue.catalogue import AMBIGUOUS, DATA
-from gutbone_tui.catalogue.meanings import MEANING_COLUMNS, MeaningTable
+from gutbone_tui.catalogue.meanings import MeaningTable
 from gutbone_tui.catalogue.names import FileNames, Named, NameIndex
-from gutbone_tui.catalogue.rows import FOOD_COLUMNS, FOOD_NAMES, PLANT_COLUMNS, PLANT_NAMES, text_of
+from gutbone_tui.catalogue.rows import FOOD_NAMES, PLANT_NAMES
 
 
 def index_text(data: Path = DATA) -> str:
@@ -18,11 +18,11 @@ def index_text(data: Path = DATA) -> str:
 
 def _names(data: Path) -> Iterator[Named]:
     """Every name and synonym. Ambiguous words come first and foods before plants, because the first one wins."""
-    meanings = MeaningTable(text_of(data / "meanings.csv", MEANING_COLUMNS))
+    meanings = MeaningTable(data / "meanings.csv")
     for phrase in meanings.phrases:
         yield phrase, AMBIGUOUS
-    yield from FileNames(text_of(data / "foods.csv", FOOD_COLUMNS), FOOD_NAMES)
-    yield from FileNames(text_of(data / "plants.csv", PLANT_COLUMNS), PLANT_NAMES)
+    yield from FileNames(data / "foods.csv", FOOD_NAMES)
+    yield from FileNames(data / "plants.csv", PLANT_NAMES)
 
 
 if __name__ == "__main__":

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property
+from pathlib import Path
 from typing import Final, NamedTuple
 
 from gutbone_tui.catalogue.folding import fold
-from gutbone_tui.catalogue.rows import listed
+from gutbone_tui.catalogue.rows import listed, text_of
 
 MEANING_COLUMNS: Final = "word,food,english,near"
 
@@ -31,16 +32,16 @@ class Meaning(NamedTuple):
 class MeaningTable:
     """What ambiguous words can mean, read from their rows when first asked for."""
 
-    def __init__(self, text: str = "") -> None:
-        """Keep the text of the file."""
-        self._text = text
+    def __init__(self, path: Path) -> None:
+        """Remember where the file is."""
+        self._path = path
         self._read: dict[str, tuple[Meaning, ...]] = {}
 
     @cached_property
     def _rows(self) -> dict[str, list[str]]:
         """The rows by folded word."""
         rows: dict[str, list[str]] = {}
-        for line in self._text.split("\n")[1:-1]:
+        for line in text_of(self._path, MEANING_COLUMNS).split("\n")[1:-1]:
             rows.setdefault(" ".join(fold(line.partition(",")[0])), []).append(line)
         return rows
 

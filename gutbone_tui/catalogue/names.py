@@ -7,8 +7,10 @@ Folding the thousands of names of the catalogue costs more than a whole command 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Final
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import Final, NamedTuple
 
 from gutbone_tui.catalogue.folding import fold
 
@@ -20,17 +22,17 @@ _BETWEEN: Final = "\n\n"
 
 
 class FileNames:
-    """The names and synonyms in the text of a data file."""
+    """The names and synonyms in a data file, read whenever somebody wants them all."""
 
-    def __init__(self, text: str, columns: tuple[int, int]) -> None:
-        """Keep the text of a file; each line is a row, the first field its id, and two columns hold names."""
-        self._text = text
+    def __init__(self, path: Path, columns: tuple[int, int]) -> None:
+        """Remember where they are: each line is a row, the first field its id, and two columns hold names."""
+        self._path = path
         self._columns = columns
 
     def __iter__(self) -> Iterator[Named]:
         """The names in lower case, in the order of the file."""
         name, synonyms = self._columns
-        for line in self._text.lower().split("\n")[1:-1]:
+        for line in self._path.read_text(encoding="utf-8").lower().split("\n")[1:-1]:
             fields = line.split(",", synonyms + 1)
             yield fields[name], fields[0]
             if fields[synonyms]:
@@ -38,70 +40,63 @@ class FileNames:
                     yield synonym, fields[0]
 
 
+class _Tables(NamedTuple):
+    """What an index looks names up in."""
+
+    foods: dict[str, str]
+    """Ids by folded name."""
+    longest: dict[str, int]
+    """How many words the longest name has, by its first word; those of one word are left out."""
+    words: str
+    """The words of the names and in how many they are, as they are stored."""
+
+
 class NameIndex:
-    """Names of foods, looked up by the folded words of a line."""
+    """Names of foods, looked up by the folded words of a line. Nothing is loaded before the first look-up."""
 
-    def __init__(self, foods: dict[str, str], longest: dict[str, int], words: str = "") -> None:
-        """Keep an index that was made before.
-
-        Args:
-            foods: ids by folded name.
-            longest: how many words the longest name has, by its first word; those of one word are left out.
-            words: the words of the names and in how many they are, as they are stored.
-        """
-        self._foods = foods
-        self._longest = longest
-        self._words = words
+    def __init__(self, tables: Callable[[], _Tables]) -> None:
+        self._load = tables
         self._groups: dict[str, str] | None = None
         self._opened: dict[str, dict[str, int]] = {}
+
+    @cached_property
+    def _tables(self) -> _Tables:
+        """The tables, loaded now."""
+        return self._load()
 
     @classmethod
     def of(cls, names: Iterable[Named]) -> NameIndex:
         """The index of some names; where two are the same, the earlier one wins."""
-        foods: dict[str, str] = {}
-        longest: dict[str, int] = {}
-        counted: Counter[str] = Counter()
-        for name, food_id in names:
-            words = fold(name)
-            if words:
-                foods.setdefault(" ".join(words), food_id)
-                longest[words[0]] = max(len(words), longest.get(words[0], 0))
-                counted.update({word for word in words if word.isalpha()})
-        longest = {word: length for word, length in sorted(longest.items()) if length > 1}
-        return cls(foods, longest, _grouped(counted))
+        listed = tuple(names)
+        return cls(lambda: _made(listed))
 
     @classmethod
-    def stored(cls, text: str) -> NameIndex:
-        """The index that `text` tells of."""
-        foods, longest, words = text.split(_BETWEEN)
-        lengths = longest.split("\n")
-        named = foods.split("\n")
-        return cls(
-            dict(zip(named[::2], named[1::2], strict=True)),
-            dict(zip(lengths[::2], map(int, lengths[1::2]), strict=True)),
-            words,
-        )
+    def stored(cls, path: Path) -> NameIndex:
+        """The index that a file holds."""
+        return cls(lambda: _stored(path.read_text(encoding="utf-8")))
 
     def text(self) -> str:
         """The index as it is stored."""
-        return _BETWEEN.join((_lines(self._foods), _lines(self._longest), self._words))
+        foods, longest, words = self._tables
+        return _BETWEEN.join((_lines(foods), _lines(longest), words))
 
     def longest_from(self, word: str) -> int:
         """How many words the longest name can have that begins with this folded word."""
-        return self._longest.get(word, 1)
+        return self._tables.longest.get(word, 1)
 
     def food(self, phrase: str) -> str | None:
         """The food whose name is exactly this phrase of folded words."""
-        return self._foods.get(phrase)
+        return self._tables.foods.get(phrase)
 
     def match(self, words: Sequence[str], start: int = 0) -> tuple[int, str] | None:
         """The longest name that begins at `start`: how many words it takes, and its food."""
+        foods, longest, _ = self._tables
         first = words[start]
-        for length in range(min(self._longest.get(first, 1), len(words) - start), 1, -1):
-            food_id = self._foods.get(" ".join(words[start : start + length]))
+        for length in range(min(longest.get(first, 1), len(words) - start), 1, -1):
+            food_id = foods.get(" ".join(words[start : start + length]))
             if food_id is not None:
                 return length, food_id
-        food_id = self._foods.get(first)
+        food_id = foods.get(first)
         return (1, food_id) if food_id is not None else None
 
     def words_from(self, letter: str, length: int) -> Mapping[str, int]:
@@ -109,11 +104,38 @@ class NameIndex:
         key = f"{letter}{length}"
         if key not in self._opened:
             if self._groups is None:
-                lines = self._words.split("\n")
+                lines = self._tables.words.split("\n")
                 self._groups = dict(zip(lines[::2], lines[1::2], strict=False))
             counted = self._groups.get(key, "").split()
             self._opened[key] = dict(zip(counted[::2], map(int, counted[1::2]), strict=True))
         return self._opened[key]
+
+
+def _made(names: Iterable[Named]) -> _Tables:
+    """The tables of some names."""
+    foods: dict[str, str] = {}
+    longest: dict[str, int] = {}
+    counted: Counter[str] = Counter()
+    for name, food_id in names:
+        words = fold(name)
+        if words:
+            foods.setdefault(" ".join(words), food_id)
+            longest[words[0]] = max(len(words), longest.get(words[0], 0))
+            counted.update({word for word in words if word.isalpha()})
+    several = {word: length for word, length in sorted(longest.items()) if length > 1}
+    return _Tables(foods, several, _grouped(counted))
+
+
+def _stored(text: str) -> _Tables:
+    """The tables of a stored index."""
+    foods, longest, words = text.split(_BETWEEN)
+    lengths = longest.split("\n")
+    named = foods.split("\n")
+    return _Tables(
+        dict(zip(named[::2], named[1::2], strict=True)),
+        dict(zip(lengths[::2], map(int, lengths[1::2]), strict=True)),
+        words,
+    )
 
 
 def _grouped(counted: Mapping[str, int]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
@@ -186,14 +187,15 @@ def _settle_late(
 ) -> None:
     """Give numbers that stand alone to the food before them: `prunes, I had 5`, `2 prunes and 4 more`."""
     taken = {amount.start for amount in (*before.values(), *after.values())}
+    ends = [mention.end for mention in mentions]
     for amount in amounts:
         follow = tokens[amount.end].word if amount.end < len(tokens) else "."
         if amount.start in taken or amount.unit or not amount.said or follow not in _AFTER_LONE_NUMBERS:
             continue
-        earlier = [mention for mention in mentions if mention.end <= amount.start]
-        if not earlier or amount.start - earlier[-1].end > _NEAR:
+        earlier = bisect_right(ends, amount.start) - 1
+        if earlier < 0 or amount.start - ends[earlier] > _NEAR:
             continue
-        mention = earlier[-1]
+        mention = mentions[earlier]
         had = before.get(mention.start) or after.get(mention.start)
         between = {token.word for token in tokens[mention.end : amount.start]}
         if had is None and between & {"had", "ate", "took"}:

@@ -15,6 +15,7 @@ from gutbone_tui.reading.wordlists import words
 _MOST: Final = 16
 """Unknown words of one line that are looked up, so that a line of nonsense costs no more than others."""
 _SHORTEST: Final = 4
+_LONGEST: Final = 30
 _LONG: Final = 6
 """Letters from which slips in two places are looked for."""
 _VOWELS: Final = "aeiouy"
@@ -51,7 +52,7 @@ def corrected(
         word = folds[place]
         if looked_up == _MOST:
             break
-        if len(word) < _SHORTEST or not word.isalpha() or tokens[place].word in NEGATING:
+        if not _SHORTEST <= len(word) <= _LONGEST or not word.isalpha() or tokens[place].word in NEGATING:
             continue
         if word in catalogue.words_from(word[0], len(word)):
             continue
