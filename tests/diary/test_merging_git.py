@@ -13,38 +13,46 @@ from pathlib import Path
 
 import pytest
 
-from gutbone_tui.cli.main import main
 from gutbone_tui.diary.diary import Diary
 from tests.diary.making import MONDAY, ToldTime, diary_in, eaten, month_file, said_by, slept
 
 pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
 
+GUIDE = Path(__file__).parents[2] / "docs" / "several-machines.md"
 DECEMBER = MONDAY.replace(month=12)
 Git = Callable[..., str]
 
 
+def told_to_do(heading: str) -> str:
+    """The commands that the guide gives after some words."""
+    _, _, after = GUIDE.read_text().partition(f"{heading}\n\n")
+    return "\n".join(line[4:] for line in after.partition("\n\n")[0].split("\n"))
+
+
 @pytest.fixture
-def git(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Git:
-    """Git in the diary folder, set up as `gutbone merge --git-setup` says, with this program as `gutbone`."""
+def git(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Git:
+    """Git in a diary folder that was set up with the very words of the guide."""
     folder = tmp_path / "data"
-    folder.mkdir()
+    programs = tmp_path / "bin"
+    for each in (folder, programs):
+        each.mkdir()
+    program = programs / "gutbone"
+    program.write_text(f'#!/bin/sh\nexec {shlex.quote(sys.executable)} -m gutbone_tui "$@"\n')
+    program.chmod(0o700)
     who = {f"GIT_{role}_{what}": "kim@example.org" for role in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
     hermetic = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1", "HOME": str(tmp_path)}
+    for name, value in {**who, **hermetic, "PATH": f"{programs}:{os.environ['PATH']}"}.items():
+        monkeypatch.setenv(name, value)
 
     def run(*words: str) -> str:
-        environ = {**os.environ, **who, **hermetic}
-        ended = subprocess.run(["git", *words], cwd=folder, env=environ, capture_output=True, text=True)
+        ended = subprocess.run(words, cwd=folder, capture_output=True, text=True)
         if ended.returncode:
             raise AssertionError(ended.stderr + ended.stdout)
         return ended.stdout
 
-    run("init", "--quiet", "--initial-branch=laptop")
-    capsys.readouterr()
-    assert main(["merge", "--git-setup"]) == 0
-    setup = capsys.readouterr().out.replace("gutbone merge", f"{shlex.quote(sys.executable)} -m gutbone_tui merge")
-    subprocess.run(["sh", "-ec", setup], cwd=folder, check=True)
-    (folder / ".gitignore").write_text(".undo/\n.lock\n.unfinished.json\nbackups/\nmerged/\n*.gutbone-new\n")
-    return run
+    run("sh", "-ec", told_to_do("Once, in the diary folder:"))
+    run("git", "branch", "-M", "laptop")
+    return lambda *words: run("git", *words)
 
 
 def commit(git: Git, what: str) -> None:
@@ -136,6 +144,25 @@ def test_a_rebase_merges_too(git: Git, tmp_path: Path) -> None:
         commit(git, food)
     git("rebase", "--quiet", "laptop")
     assert diary_in(tmp_path).day(MONDAY).plants == {"porridge", "kale", "rye", "figs"}
+
+
+def test_what_is_of_one_machine_stays_out_of_git(git: Git, tmp_path: Path) -> None:
+    clock, _ = begun(git, tmp_path)
+    diary_in(tmp_path, clock).remember("pepper", "black-pepper")
+    for name in told_to_do("These are of one machine only and should not travel:").splitlines():
+        path = tmp_path / "data" / name.replace("*", ".2026-11.json.host.1-00000000")
+        path.mkdir(exist_ok=True) if name.endswith("/") else path.touch()
+        (path / "something" if name.endswith("/") else path).touch()
+    commit(git, "all there is")
+    assert git("ls-files").split() == [".gitattributes", ".gitignore", "diary/2026-11.json", "library.json"]
+
+
+def test_a_clone_is_told_of_the_driver(git: Git, tmp_path: Path) -> None:
+    begun(git, tmp_path)
+    told = told_to_do(
+        "them. The second tells git what to call for merging; git does not let it travel, so run it in each clone:"
+    )
+    assert git("config", "merge.gutbone.driver").strip() in told
 
 
 def test_a_damaged_side_is_a_conflict_and_ours_stays(git: Git, tmp_path: Path) -> None:
