@@ -15,7 +15,7 @@ from gutbone_tui.domain.words import short_date
 if TYPE_CHECKING:
     from argparse import ArgumentParser
 
-    from gutbone_tui.diary.backups import Backup, Made
+    from gutbone_tui.diary.backup import Backup, Made
     from gutbone_tui.diary.diary import Diary
 
 _NOTE = """\

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser
     from collections.abc import Iterator, Sequence
 
-    from gutbone_tui.diary.backups import Backup
+    from gutbone_tui.diary.backup import Backup
     from gutbone_tui.diary.diary import Diary
     from gutbone_tui.diary.differences import Differences
 

@@ -115,17 +115,26 @@ class Archive:
         with self._problems():
             return _known(library_tables(self.read(LIBRARY_NAME)))
 
-    def prove(self) -> None:
+    def prove(self, proven: set[Mark] | None = None) -> None:
         """Read everything in it.
+
+        Args:
+            proven: marks of files that were found in order elsewhere, of which the checksum alone is looked at; those
+                found in order here are added.
 
         Raises:
             ArchiveError: something in it cannot be read.
         """
         self._left = LARGEST_CONTENT
-        for name in self.months:
-            self.month(name)
-        self.library()
-        self.read(SETTINGS_NAME)
+        marks = set() if proven is None else proven
+        for name, mark in self.marks.items():
+            if mark in marks or name == SETTINGS_NAME:
+                self.read(name)
+            elif name == LIBRARY_NAME:
+                self.library()
+            else:
+                self.month(name.removeprefix("diary/").removesuffix(".json"))
+            marks.add(mark)
 
     def _opened(self, data: bytes) -> tuple[ZipFile, dict[str, ZipInfo]]:
         """The zip file and its entries by name, each of which is one a backup may hold."""

@@ -10,8 +10,10 @@ from gutbone_tui.diary.change import Change
 from gutbone_tui.diary.reader import Reader
 
 if TYPE_CHECKING:
-    from gutbone_tui.diary.backups import Backup, Made
+    from gutbone_tui.diary.backup import Backup, Made
+    from gutbone_tui.diary.checkup import Checkup
     from gutbone_tui.diary.differences import Differences
+    from gutbone_tui.diary.mending import Mender
     from gutbone_tui.diary.restoring import Restorer
 
 
@@ -85,6 +87,21 @@ class BackedUp(Reader):
             return self._restorer().restore(path, replace=replace)
         finally:
             self._catalogue = None
+
+    def check_up(self) -> Checkup:
+        """Look through the whole diary, its backups and the place where it is; nothing is changed."""
+        from gutbone_tui.diary.checkup import checked_up  # only for checking
+
+        return checked_up(self._fs, self.folders, self._guard, self.clock, self._backups, self._mender())
+
+    def _mender(self) -> Mender:
+        """What mends."""
+        from gutbone_tui.diary.mending import Mender  # only for mending
+
+        return Mender(
+            self._fs, self.folders, self._guard, self.clock, self._months, self.library, self._saver, self._backups,
+            self._notices,
+        )  # fmt: skip
 
     def _restorer(self) -> Restorer:
         """What restores."""

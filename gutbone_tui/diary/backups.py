@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from stat import S_ISDIR
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
+from gutbone_tui.diary.backup import Backup, Made
 from gutbone_tui.diary.clock import Clock
 from gutbone_tui.diary.disk import FileSystem
 from gutbone_tui.diary.durable import discard, make_folders, prepare, put_in_place, stat_file, sync_folder
@@ -21,37 +22,6 @@ from gutbone_tui.diary.thinning import day_of, free_name, in_order, newest_of, w
 
 if TYPE_CHECKING:
     from gutbone_tui.diary.archive import Archive
-
-
-class Backup(NamedTuple):
-    """One backup in the diary's own folder of backups."""
-
-    path: Path
-    day: date
-    """The day it was made."""
-    made: datetime | None
-    """The moment, where it can be opened and says so."""
-    size: int
-    """Bytes."""
-    trouble: str = ""
-    """Why it cannot be used, one sentence; empty where it can."""
-
-    @property
-    def verified(self) -> bool:
-        """Whether it could be used when it was looked at."""
-        return not self.trouble
-
-
-class Made(NamedTuple):
-    """A backup that was just made and read back."""
-
-    path: Path
-    months: int
-    """How many months it holds."""
-    size: int
-    """Bytes."""
-    left_out: tuple[Path, ...]
-    """Files of the diary that are damaged and therefore not in it."""
 
 
 class Backups:
@@ -83,7 +53,8 @@ class Backups:
         Args:
             thorough: read everything in each of them, rather than their directories alone.
         """
-        return tuple(self._looked_at(path, thorough=thorough) for path in self.paths())
+        proven: set[Mark] = set()
+        return tuple(self._looked_at(path, proven if thorough else None) for path in self.paths())
 
     def make_if_due(self) -> Made | None:
         """Make the backup of today, unless there is one or nothing changed since the last; None then.
@@ -103,11 +74,24 @@ class Backups:
             DiaryError: it was not possible.
         """
         snapshot = self._snapshot()
-        if not snapshot.files or self._marks_of_newest() == {
-            name: mark_of(data) for name, data in snapshot.files.items()
-        }:
-            return None
-        return self._keep(snapshot, thin_out=thin_out)
+        return self._keep(snapshot, thin_out=thin_out) if self._is_new(snapshot) else None
+
+    def is_changed(self) -> bool:
+        """Whether there is something that the newest backup does not hold.
+
+        Raises:
+            DiaryError: the diary cannot be read.
+        """
+        return self._is_new(self._snapshot())
+
+    def missing_months(self) -> dict[str, Path]:
+        """Months that the diary has no file of, and the newest backup that holds each."""
+        missing: dict[str, Path] = {}
+        for archive in self._usable():
+            for month in archive.months:
+                if month not in missing and not self._has(month):
+                    missing[month] = archive.path
+        return missing
 
     def make(self, to: Path | None = None) -> Made:
         """Make a backup now.
@@ -161,15 +145,15 @@ class Backups:
 
         return opened_archive(self._fs, path)
 
-    def _looked_at(self, path: Path, *, thorough: bool) -> Backup:
-        """What can be said of one backup."""
+    def _looked_at(self, path: Path, proven: set[Mark] | None) -> Backup:
+        """What can be said of one backup; all of it is read where it is known what was read before."""
         made, size, trouble = None, 0, ""
         try:
             size = self._fs.stat(path).st_size
             archive = self._opened(path)
             made = archive.made
-            if thorough:
-                archive.prove()
+            if proven is not None:
+                archive.prove(proven)
         except DiaryError as error:
             trouble = str(error)
         except OSError as error:
@@ -188,6 +172,18 @@ class Backups:
             with suppress(DiaryError):
                 return self._opened(path).marks
         return {}
+
+    def _has(self, month: str) -> bool:
+        """Whether the diary has a file of a month, if that can be told."""
+        try:
+            return stat_file(self._fs, self._folders.months / f"{month}.json") is not None
+        except OSError:
+            return True
+
+    def _is_new(self, snapshot: Snapshot) -> bool:
+        """Whether a snapshot holds something, and not the very same as the newest backup."""
+        marks = {name: mark_of(data) for name, data in snapshot.files.items()}
+        return bool(marks) and self._marks_of_newest() != marks
 
     def _snapshot(self) -> Snapshot:
         """What there is to back up."""

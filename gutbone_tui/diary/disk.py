@@ -55,6 +55,12 @@ class FileSystem(Protocol):
     def remove(self, path: Path) -> None:
         """Take a file away."""
 
+    def make_private(self, path: Path, mode: int) -> None:
+        """Give a file or folder that is there other permissions."""
+
+    def room(self, folder: Path) -> int:
+        """Bytes that are free for the user on the disk of a folder."""
+
     def real_path(self, path: Path) -> Path:
         """What a file that is a link points to; any other file itself."""
 
@@ -126,6 +132,16 @@ class Disk:
     def remove(self, path: Path) -> None:
         """Take a file away."""
         path.unlink()
+
+    def make_private(self, path: Path, mode: int) -> None:
+        """Give a file or folder that is there other permissions."""
+        path.chmod(mode)
+
+    def room(self, folder: Path) -> int:
+        """Bytes that are free for the user on the disk of a folder."""
+        import shutil  # only for checking the diary's health
+
+        return shutil.disk_usage(folder).free
 
     def real_path(self, path: Path) -> Path:
         """What a file that is a link points to; any other file itself."""

@@ -186,10 +186,23 @@ def clear_leftovers(fs: FileSystem, folder: Path, now: float) -> None:
         folder: where to look.
         now: seconds since 1970, to tell how old a file of another machine is.
     """
-    with suppress(OSError):
-        for name in fs.names(folder):
-            if (match := _LEFTOVER.fullmatch(name)) and _is_left(fs, folder / name, match, now):
-                discard(fs, folder / name)
+    for path in leftovers_in(fs, folder, now):
+        discard(fs, path)
+
+
+def leftovers_in(fs: FileSystem, folder: Path, now: float) -> list[Path]:
+    """Temporary files in a folder that nobody can be writing any more; none where the folder cannot be read.
+
+    Args:
+        fs: the file system.
+        folder: where to look.
+        now: seconds since 1970, to tell how old a file of another machine is.
+    """
+    try:
+        named = [(folder / name, match) for name in fs.names(folder) if (match := _LEFTOVER.fullmatch(name))]
+    except OSError:
+        return []
+    return [path for path, match in named if _is_left(fs, path, match, now)]
 
 
 def _is_left(fs: FileSystem, path: Path, match: re.Match[str], now: float) -> bool:

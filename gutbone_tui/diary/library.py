@@ -283,6 +283,11 @@ def _texts(documents: Mapping[str, Mapping[str, Any]], name: str) -> dict[str, s
     return {key: text for key, document in documents.items() if isinstance(text := document.get(name), str)}
 
 
+def is_rule(document: Mapping[str, Any]) -> bool:
+    """Whether a document is a counting rule."""
+    return _rule(document) is not None
+
+
 def _rule(document: Mapping[str, Any]) -> tuple[Rule, int] | None:
     """A counting rule and a goal from their document; what only others know is passed over."""
     goal, rule = document.get("goal"), document.get("rule")
