@@ -177,8 +177,8 @@ class GutboneApp(App[None]):
 
     def show_notices(self) -> None:
         """Say what the diary has to say about its files and settings."""
-        for notice in self.desk.diary.notices:
-            self.notify(shown(notice), severity="warning", timeout=20, markup=False)
+        for sentence in self.desk.news():
+            self.notify(shown(sentence), severity="warning", timeout=20, markup=False)
 
     def show_changes(self) -> None:
         """Let the open screen show the diary as it is now; the others catch up when they are opened."""
@@ -187,6 +187,7 @@ class GutboneApp(App[None]):
         for screen in self.screen_stack:
             if isinstance(screen, DayScreen) and screen.is_mounted:
                 screen.show()
+        self.show_notices()
 
     def keep_watch(self) -> None:
         """Look for a new day and for other sessions' changes; never a new day under something half typed."""

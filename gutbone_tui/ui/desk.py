@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gutbone_tui.ui.commands.command import Command
@@ -37,6 +38,9 @@ class Desk:
         self.draft = ""
         """The line in the entry bar; screens hand it on."""
         self._kept_draft = ""
+        self.copies: tuple[Path, ...] = ()
+        """Copies of diary files that sync tools left."""
+        self._told: set[str] = set()
 
     def go(self, day: date) -> None:
         """Show another day."""
@@ -111,6 +115,28 @@ class Desk:
         self.saver.run(lambda: self.diary.keep_draft(line), lambda _: None, lambda _: None)
 
     def look(self) -> None:
-        """Look whether another program changed the diary; screens are told only if one did."""
+        """Look whether another program changed the diary, or left copies; screens are told only if one did."""
         if self.saver.pending == 0:
-            self.saver.run(self.diary.refresh, lambda days: self.changed() if days else None, lambda _: None)
+            self.saver.run(self._look, self._seen, lambda _: None)
+
+    def _look(self) -> tuple[bool, tuple[Path, ...]]:
+        """Whether days changed, and the copies there are; a `stat` each where nothing happened."""
+        return bool(self.diary.refresh()), self.diary.conflict_copies()
+
+    def _seen(self, found: tuple[bool, tuple[Path, ...]]) -> None:
+        """Pass on what was seen."""
+        changed, copies = found
+        if changed or copies != self.copies:
+            self.copies = copies
+            self.changed()
+
+    def news(self) -> list[str]:
+        """Sentences of the diary that nobody was told yet."""
+        sentences = list(self.diary.notices)
+        if self.copies:
+            from gutbone_tui.diary.conflict_copies import notice
+
+            sentences.append(f"{notice(self.copies)} Ctrl+P, Merge does it.")
+        new = [sentence for sentence in sentences if sentence not in self._told]
+        self._told.update(new)
+        return new

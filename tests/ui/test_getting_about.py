@@ -33,7 +33,7 @@ async def test_help_names_every_command_of_the_screen(tmp_path: Path, digit: str
 @pytest.mark.parametrize("digit", OWN)
 def test_every_letter_has_a_twin_and_no_key_means_two_things(digit: str) -> None:
     commands: tuple[Command, ...] = (*OWN[digit], *SHARED)
-    keys = [key for command in commands for key in command.keys.split(",")]
+    keys = [key for command in commands for key in command.keys.split(",") if key]
     assert len(keys) == len(set(keys))
     assert len({command.id for command in commands}) == len(commands)
     for command in commands:
@@ -50,7 +50,7 @@ def test_keys_are_written_as_people_read_them() -> None:
         "a",
         "Del",
     ]
-    assert [binding.id for binding in bindings_of(SHARED)] == [command.id for command in SHARED]
+    assert [binding.id for binding in bindings_of(SHARED)] == [command.id for command in SHARED if command.keys]
 
 
 async def test_the_footer_is_made_from_the_commands_and_can_be_clicked(tmp_path: Path) -> None:

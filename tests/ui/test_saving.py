@@ -184,3 +184,29 @@ async def test_notices_of_the_diary_are_shown_as_text(tmp_path: Path) -> None:
     diary._notices.add("Moved [/] 2026-11.json aside.")
     async with opened(diary, size=(120, 40)) as pilot:
         assert "Moved [/] 2026-11.json aside." in picture(pilot)
+
+
+async def test_copies_of_a_sync_tool_are_mentioned_once_and_merged_when_asked(tmp_path: Path) -> None:
+    diary = diary_in(tmp_path)
+    typed(diary, "b: oats")
+    month = tmp_path / "data" / "diary" / "2026-11.json"
+    copy = month.with_name("2026-11.sync-conflict-20261126-120000-ABCDEFG.json")
+    typed(diary, "l: lentil soup")
+    copy.write_bytes(month.read_bytes())
+    diary.undo()
+    async with opened(diary, size=(120, 40)) as pilot:
+        app = pilot.app
+        assert isinstance(app, GutboneApp)
+        app.keep_watch()
+        await settled(pilot)
+        assert "left a second copy" in picture(pilot)
+        app.clear_notifications()
+        app.keep_watch()
+        await settled(pilot)
+        assert "left a second copy" not in picture(pilot)
+        day_screen(pilot).action_merge_copies()
+        await settled(pilot)
+        assert not copy.exists()
+        day_screen(pilot).action_merge_copies()
+        await settled(pilot)
+        assert "no copies to merge" in picture(pilot)

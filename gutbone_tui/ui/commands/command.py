@@ -37,7 +37,8 @@ class Command(NamedTuple):
     id: str
     """Stable id that a keymap may name."""
     keys: str
-    """Keys, first the one that is shown; every single-letter key has a ctrl or function key beside it."""
+    """Keys, first the one that is shown; every single-letter key has a ctrl or function key beside it. What is asked
+    for seldom has none and is found in the command palette."""
     action: str
     """Textual action that does it."""
     label: str
@@ -54,7 +55,8 @@ class Command(NamedTuple):
 
     def shown_keys(self, keymap: Mapping[str, str]) -> tuple[str, ...]:
         """The keys it has now, as people read them."""
-        return tuple(key_name(key.strip()) for key in keymap.get(self.id, self.keys).split(","))
+        keys = keymap.get(self.id, self.keys).split(",")
+        return tuple(key_name(key.strip()) for key in keys if key.strip())
 
 
 def key_name(key: str) -> str:
@@ -66,4 +68,4 @@ def key_name(key: str) -> str:
 
 def bindings_of(commands: Iterable[Command]) -> list[Binding]:
     """The bindings of some commands, for a `BINDINGS`."""
-    return [command.binding() for command in commands]
+    return [command.binding() for command in commands if command.keys]

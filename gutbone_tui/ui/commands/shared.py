@@ -46,6 +46,8 @@ HELP: Final = Command("app.help", "question_mark,f1", "help", "help", "All keys 
 PALETTE: Final = Command("app.palette", "ctrl+p", "app.command_palette", "Palette", "Find a command by its name")
 QUIT: Final = Command("app.quit", "q,ctrl+q", "app.quit", "Quit", "Leave; everything recorded is already kept")
 
+MERGE: Final = Command("diary.merge", "", "merge_copies", "Merge", "Take in what the copies of a sync tool hold")
+
 SCREENS: Final = (OPEN_TODAY, OPEN_MEALS, OPEN_PLANTS, OPEN_DISRUPTORS)
 """Commands that open a screen, in the order of their digits."""
 
@@ -59,6 +61,7 @@ SHARED: Final = (
     UNDO,
     REDO,
     *SCREENS,
+    MERGE,
     HELP,
     PALETTE,
     QUIT,

@@ -247,6 +247,14 @@ class DayScreen(Screen[None]):
         """Make the change again that was taken back."""
         self._again(self.desk.diary.redo, "Done again", "There is nothing to do again.")
 
+    def action_merge_copies(self) -> None:
+        """Merge the copies that a sync tool left beside the diary."""
+        copies = self.desk.diary.conflict_copies()
+        if copies:
+            self.change(lambda: self.desk.diary.merge(copies))
+        else:
+            self.tell("There are no copies to merge.")
+
     def _again(self, job: Callable[[], Change | None], words: str, nothing: str) -> None:
         """Undo or redo, and say what it was."""
 

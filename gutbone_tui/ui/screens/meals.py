@@ -42,6 +42,9 @@ class MealsScreen(DayScreen):
         & #lines { width: 3fr; border-left: solid $frame; border-right: solid $frame; padding: 0 1; }
         & #reading { width: 4fr; border-right: solid $frame; padding: 0 1; }
         & #over-reading { display: none; }
+        & #reading > .cursor-list--cursor { background: transparent; text-style: none; }
+        & #reading:focus > .cursor-list--cursor { background: $primary 25%; text-style: bold; }
+        & #reading:focus:ansi > .cursor-list--cursor { text-style: reverse; }
         &.-narrow > Container { layout: vertical; }
         &.-narrow #lines { width: 1fr; height: 3fr; }
         &.-narrow #over-reading { display: block; }
