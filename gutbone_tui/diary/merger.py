@@ -11,7 +11,6 @@ from gutbone_tui.diary.conflict_copies import ConflictCopies
 from gutbone_tui.diary.differences import Differences
 from gutbone_tui.diary.disk import FileSystem
 from gutbone_tui.diary.durable import Signature, stat_file
-from gutbone_tui.diary.encoding import ABOUT
 from gutbone_tui.diary.errors import DiaryError, reason_of
 from gutbone_tui.diary.guard import Guard
 from gutbone_tui.diary.library import Library
@@ -20,7 +19,7 @@ from gutbone_tui.diary.notices import Notices
 from gutbone_tui.diary.others import Others, read_others
 from gutbone_tui.diary.saving import Saver
 from gutbone_tui.diary.shelving import steps_of
-from gutbone_tui.diary.taking_in import TakingIn, named
+from gutbone_tui.diary.taking_in import TakingIn, named, told_apart
 from gutbone_tui.diary.work import Work
 
 
@@ -59,8 +58,7 @@ class Merger:
         self._library.refresh()
         work = Work(lambda name: (self._months.get(name), None), self._clock())
         found = TakingIn(work, self._months.names(), others.months).plan()
-        later = self._library.lacking(others.library)
-        library = sum(len(table) for name, table in later.items() if name != ABOUT)
+        library = told_apart(self._library.tables, self._library.lacking(others.library))
         return found._replace(library=library, problems=tuple(others.problems))
 
     def merge(self, paths: Iterable[Path]) -> Change:

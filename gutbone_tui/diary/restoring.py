@@ -21,7 +21,7 @@ from gutbone_tui.diary.notices import Notices
 from gutbone_tui.diary.replacing import Replacing
 from gutbone_tui.diary.saving import Saver
 from gutbone_tui.diary.shelving import in_place_of, steps_of
-from gutbone_tui.diary.taking_in import TakingIn
+from gutbone_tui.diary.taking_in import TakingIn, told_apart
 from gutbone_tui.diary.work import Work
 
 
@@ -124,7 +124,7 @@ class Restorer:
         else:
             found = TakingIn(work, self._months.names(), stored.different_from(work)).plan()
         for_library = self._for_library(stored, replace=replace)
-        return found._replace(library=sum(len(for_library.get(shelf, {})) for shelf in SHELVES))
+        return found._replace(library=told_apart(self._library.tables, for_library))
 
     def _for_library(self, stored: Stored, *, replace: bool) -> Tables:
         """The documents that the library shall hold afterwards."""

@@ -10,7 +10,7 @@ from typing import Any, Final
 from gutbone_tui.diary.differences import Differences, counted
 from gutbone_tui.diary.encoding import ENTRIES, Tables
 from gutbone_tui.diary.errors import ReadOnlyError
-from gutbone_tui.diary.merging import is_changed_later, is_living, later_tables
+from gutbone_tui.diary.merging import SHELVES, is_changed_later, is_living, later_tables
 from gutbone_tui.diary.month import checked_documents, edited_at, readable
 from gutbone_tui.diary.work import Document, Step, Work, print_of
 
@@ -149,6 +149,15 @@ class TakingIn:
         return self._work.writes.get(name, {}).get(key) is places[name]
 
 
+def told_apart(ours: Tables, later: Tables) -> int:
+    """How many documents of a library are new or say something else; a mere time of change is no difference."""
+    return sum(
+        _said(ours.get(shelf, {}).get(key)) != _said(document)
+        for shelf in SHELVES
+        for key, document in later.get(shelf, {}).items()
+    )
+
+
 def named(differences: Differences) -> str:
     """What such a change is called."""
     return f"merge {counted(differences.entries, 'entry', 'entries')}"
@@ -157,6 +166,11 @@ def named(differences: Differences) -> str:
 def _passed_over(ours: Mapping[str, Any], theirs: Mapping[str, Any], later: Mapping[str, Any]) -> int:
     """How many later versions are not taken over."""
     return sum(key not in later and is_changed_later(document, ours[key]) for key, document in theirs.items())
+
+
+def _said(document: Any) -> int:
+    """A number that is the same for documents that say the same; 0 for what is removed, missing or no document."""
+    return print_of(document) if is_living(document) else 0
 
 
 def _last(places: Places) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from gutbone_tui.diary.errors import DiaryError
 from tests.diary.disks import REFUSALS, CountedDisk, StoppedError, healthy, refusing, stopping
 from tests.diary.making import MONDAY, ToldTime, diary_in, eaten, files_in, leftovers_in, said_by, temporary_place
 from tests.diary.test_merging_copies import COPIES, with_copy
+from tests.diary.test_merging_diaries import two_machines
 from tests.diary.torture_merges import random_merges
 
 DEAD = 4_194_303 * 2
@@ -98,6 +100,19 @@ def test_a_refused_merge_changes_nothing_and_the_next_try_succeeds(tmp_path: Pat
         assert shown(diary) == wanted
         assert copied(place) == copies
     assert refused > 20
+
+
+@pytest.mark.parametrize("name", ["nothing", "folder", "list.json", "text.txt", "fake.zip", "pipe"])
+def test_what_is_no_diary_is_refused_in_one_sentence(name: str, tmp_path: Path) -> None:
+    mine, _, _ = two_machines(tmp_path)
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "list.json").write_text('{"gutbone": 1, "entries": []}')
+    (tmp_path / "text.txt").write_text("dear diary")
+    (tmp_path / "fake.zip").write_text("PK or not")
+    os.mkfifo(tmp_path / "pipe")
+    sentence = refusal(mine, tmp_path / name)
+    assert str(tmp_path / name) in sentence
+    assert sentence.endswith(".")
 
 
 def test_a_full_disk_is_told(tmp_path: Path) -> None:
