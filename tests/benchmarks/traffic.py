@@ -44,18 +44,11 @@ def byte_rows(setting: Setting, *, idle_seconds: float = 10.0, line: str = LINE,
     return [
         Row("bytes: start", start, START_BYTES),
         Row("bytes: a typed letter with preview", median(letters), LETTER_BYTES, note=f"most {max(letters)}"),
+        Row("bytes: a cursor key in Plants", median(cursor), CURSOR_BYTES),
         Row(
-            "bytes: a cursor key in Plants",
-            median(cursor),
-            CURSOR_BYTES,
-            note=f"mean {mean(cursor):.0f}, most {max(cursor)}",
+            "bytes: the same with scrolling, mean", mean(cursor), CURSOR_BYTES, note=f"{downs} keys, most {max(cursor)}"
         ),
-        Row(
-            "bytes: changing screen",
-            max(screens),
-            SCREEN_BYTES,
-            note=" ".join(map(str, screens)),
-        ),
+        Row("bytes: changing screen", max(screens), SCREEN_BYTES, note=" ".join(map(str, screens))),
         Row(f"bytes: idle {idle_seconds:g} s", idle, 0),
     ]
 
