@@ -38,7 +38,7 @@ class Recording:
         if not line.strip():
             self.bar.show_preview(Content(""))
             return
-        from gutbone_tui.reading import preview
+        from gutbone_tui.reading.preview import preview
 
         context = self.desk.diary.context(self.desk.day, self.slot)
         week = self.desk.diary.week(self.desk.day)
