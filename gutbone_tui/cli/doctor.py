@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from gutbone_tui.cli.opening import diary_for
+from gutbone_tui.cli.opening import diary_for, folders_for
 from gutbone_tui.cli.options import Options
 from gutbone_tui.cli.output import say, say_json
 from gutbone_tui.diary.differences import counted
 from gutbone_tui.diary.errors import DiaryError
+from gutbone_tui.diary.finding import Finding
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Sequence
 
     from gutbone_tui.diary.checkup import Checkup
-    from gutbone_tui.diary.finding import Finding
 
 _NOTE = """\
 Looks at every month, the library, the settings and every backup: whether each can be read and is valid, whether entries
@@ -26,8 +26,15 @@ what can be mended without giving anything up: a damaged file is set aside untou
 Exit codes: 0 healthy, 1 not, 2 wrong usage. With --json, one object: healthy, diary, months, entries, backups (how many
 can be restored) and findings, each with check, problem, says, file, mendable and mended (what was done, or null)."""
 
-Mended = dict[int, str]
-"""What was done about findings, by their place in the list."""
+_ROUNDS: Final = 3
+"""How often to mend and look again: with one thing mended another may show."""
+
+
+class Found(NamedTuple):
+    """A finding, and what was done about it."""
+
+    finding: Finding
+    mended: str | None = None
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -38,46 +45,48 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(options: Options) -> int:
     """Check, mend if that was asked for, and say what was found."""
-    diary = diary_for(options)
-    checkup = diary.check_up()
-    mended = _mend(checkup) if options.fix else {}
-    afterwards = diary_for(options).check_up() if mended else checkup
+    checkup = diary_for(options).check_up()
+    found: list[Found] = []
+    for _ in range(_ROUNDS if options.fix else 0):
+        mended = [Found(finding, _mended(finding.mend)) for finding in checkup.findings if finding.mend is not None]
+        if not mended:
+            break
+        found.extend(mended)
+        checkup = diary_for(options).check_up()
+    told = {each.finding.says for each in found}
+    found.extend(Found(finding) for finding in checkup.findings if finding.says not in told)
     if options.json:
-        say_json(_shape(str(diary.folders.data), checkup, mended, afterwards))
+        say_json(_shape(str(folders_for(options).data), checkup, found))
     else:
-        say(*_sentences(checkup, mended, afterwards, fix=options.fix))
-    return 0 if afterwards.healthy else 1
+        say(*_sentences(checkup, found, fix=options.fix))
+    return 0 if checkup.healthy else 1
 
 
-def _mend(checkup: Checkup) -> Mended:
-    """Mend what can be mended; what could not be is said in its place."""
-    done: Mended = {}
-    for number, finding in enumerate(checkup.findings):
-        if finding.mend is not None:
-            try:
-                done[number] = finding.mend()
-            except DiaryError as error:
-                done[number] = f"It could not be mended. {error}"
-    return done
+def _mended(mend: Callable[[], str]) -> str:
+    """What was done, or why it could not be."""
+    try:
+        return mend()
+    except DiaryError as error:
+        return f"It could not be mended. {error}"
 
 
-def _sentences(checkup: Checkup, mended: Mapping[int, str], afterwards: Checkup, *, fix: bool) -> Iterator[str]:
+def _sentences(checkup: Checkup, found: Sequence[Found], *, fix: bool) -> Iterator[str]:
     """What was found and what was done about it."""
     entries = counted(checkup.entries, "entry", "entries")
     backups = counted(checkup.backups, "backup")
     yield f"Checked {counted(checkup.months, 'month')} with {entries}, and {backups} that can be restored."
-    for number, finding in enumerate(checkup.findings):
+    for finding, mended in found:
         yield f"{'!' if finding.is_problem else '·'} {finding.says}"
-        if number in mended:
-            yield f"  {mended[number]}"
-    yield _verdict(checkup, afterwards, fix=fix)
+        if mended is not None:
+            yield f"  {mended}"
+    yield _verdict(checkup, fix=fix)
 
 
-def _verdict(checkup: Checkup, afterwards: Checkup, *, fix: bool) -> str:
+def _verdict(checkup: Checkup, *, fix: bool) -> str:
     """How the diary is."""
-    if afterwards.healthy:
-        return "The diary is healthy." if checkup.healthy else "The diary is healthy now."
-    left = [finding for finding in afterwards.findings if finding.is_problem]
+    if checkup.healthy:
+        return "The diary is healthy."
+    left = [finding for finding in checkup.findings if finding.is_problem]
     found = f"{counted(len(left), 'problem')} {'left' if fix else 'found'}"
     mendable = sum(finding.mend is not None for finding in left)
     if fix or not mendable:
@@ -85,15 +94,15 @@ def _verdict(checkup: Checkup, afterwards: Checkup, *, fix: bool) -> str:
     return f"{found}; `gutbone doctor --fix` mends {'it' if mendable == len(left) == 1 else f'{mendable} of them'}."
 
 
-def _shape(folder: str, checkup: Checkup, mended: Mapping[int, str], afterwards: Checkup) -> dict[str, object]:
+def _shape(folder: str, checkup: Checkup, found: Sequence[Found]) -> dict[str, object]:
     """A check-up for programs."""
     return {
-        "healthy": afterwards.healthy,
+        "healthy": checkup.healthy,
         "diary": folder,
         "months": checkup.months,
         "entries": checkup.entries,
         "backups": checkup.backups,
-        "findings": [_finding_shape(each, mended.get(number)) for number, each in enumerate(checkup.findings)],
+        "findings": [_finding_shape(*each) for each in found],
     }
 
 
