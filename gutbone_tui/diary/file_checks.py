@@ -87,7 +87,9 @@ class FileChecks:
             if MONTH.fullmatch(name.removesuffix(_ENDING)) and name.endswith(_ENDING):
                 yield from self._month(name.removesuffix(_ENDING), path)
             elif ".damaged-" in name:
-                yield note("damage", f"{path} was set aside because it was damaged; what it held was saved.", path)
+                yield note(
+                    "damage", f"{path} was set aside because it was damaged; what could be read of it was saved.", path
+                )
             elif not name.startswith(".") and not is_copy(name):
                 yield note("strangers", f"{path} is no file of gutbone; it is left alone.", path)
 
