@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from gutbone_tui.domain.foods import Food
+from gutbone_tui.domain.foods import PRUNE_FOOD, Food
 from gutbone_tui.reading.tokens import FRACTIONS, Token
 from gutbone_tui.reading.units import GRAMS, MILLILITERS, NUMBERS, SIZES, UNITS
 
@@ -85,9 +85,11 @@ def _number_at(tokens: Sequence[Token], start: int) -> tuple[int, float] | None:
     """The number that begins at a token and where it ends: `4-5`, `2 to 3`, `half a dozen`, `a couple of`."""
     value = _value(tokens[start])
     if value is None:
-        return None
+        return _between(tokens, start)
     end, last = start + 1, len(tokens)
     word = tokens[start].word
+    if end + 1 < last and tokens[end].word == "and" and (half := _half_at(tokens, end + 1)) is not None:
+        return half[0], value + half[1]
     if word in ("a", "an", "half", "quarter", "third", "the") or word in ("one", "two", "three", "four", "six"):
         if end < last and tokens[end].word in ("good", "full") and end + 1 < last:
             end += 1
@@ -105,6 +107,26 @@ def _number_at(tokens: Sequence[Token], start: int) -> tuple[int, float] | None:
         if upper is not None and tokens[end + 1].word not in ("a", "an") and upper > value:
             return end + 2, (value + upper) / 2
     return _after_of(tokens, end - 1, value)
+
+
+def _between(tokens: Sequence[Token], start: int) -> tuple[int, float] | None:
+    """The middle of `between 4 and 6`, and where it ends."""
+    if tokens[start].word != "between" or start + 3 >= len(tokens) or tokens[start + 2].word != "and":
+        return None
+    lower, upper = _value(tokens[start + 1]), _value(tokens[start + 3])
+    return (start + 4, (lower + upper) / 2) if lower is not None and upper is not None else None
+
+
+def _half_at(tokens: Sequence[Token], start: int) -> tuple[int, float] | None:
+    """The part that makes a number a mixed one, `a half` in `two and a half`, and where it ends."""
+    token = tokens[start]
+    if token.kind == "number":
+        value = number_of(token.text.strip()) if not token.text[0].isdecimal() or "/" in token.text else None
+        return (start + 1, value) if value is not None and value < 1 else None
+    if token.word != "a" or start + 1 >= len(tokens) or tokens[start + 1].word not in ("half", "quarter", "third"):
+        return None
+    follow = tokens[start + 2].word if start + 2 < len(tokens) else ""
+    return (start + 2, NUMBERS[tokens[start + 1].word]) if follow not in ("a", "an", "of", "the") else None
 
 
 def _after_of(tokens: Sequence[Token], last_token: int, value: float) -> tuple[int, float]:
@@ -131,12 +153,13 @@ def amount_at(tokens: Sequence[Token], start: int, free: Sequence[bool]) -> Amou
     end, number = found
     last = len(tokens)
     said = tokens[start].word not in ("a", "an") or end > start + 1
-    if end < last and tokens[end].word in ("x", "×") and free[end]:
-        end += 1
+    end, number = _multiplied(tokens, end, number, free)
     unit_at = end
     while unit_at < last and free[unit_at] and tokens[unit_at].word in SIZES and unit_at < end + 3:
         unit_at += 1
     unit = _unit(tokens, unit_at, free)
+    if not unit:
+        number = _either(tokens[start].text) or number
     if unit:
         end = unit_at + 1
         if unit == "dozen":
@@ -145,6 +168,32 @@ def amount_at(tokens: Sequence[Token], start: int, free: Sequence[bool]) -> Amou
             end += 1
         end += end < last and tokens[end].word == "of"
     return Amount(start, end, min(number, _LARGEST), unit, said or bool(unit))
+
+
+def _either(text: str) -> float | None:
+    """The middle of two numbers of pieces with a slash between them, `5/6`, which nobody eats as a fraction."""
+    first, _, second = text.partition("/")
+    if not (first.isdecimal() and second.isdecimal() and len(first) < 3) or int(second) != int(first) + 1:
+        return None
+    return int(first) + 0.5 if int(first) > 3 else None
+
+
+def _multiplied(tokens: Sequence[Token], end: int, number: float, free: Sequence[bool]) -> tuple[int, float]:
+    """A number and its end past a sign of multiplication, times what comes after it: `2 x 3`, `2 lots of 3`."""
+    last = len(tokens)
+    if end >= last or not free[end]:
+        return end, number
+    if tokens[end].word[0] in "x×" and tokens[end].word[1:].isdecimal():
+        return end + 1, number * (number_of(tokens[end].word[1:]) or 1)
+    if tokens[end].word in ("x", "×", "*"):
+        end += 1
+    elif tokens[end].word in ("lots", "times") and end + 1 < last:
+        end += 1 + (tokens[end + 1].word == "of")
+    elif not (number < 1 and tokens[end - 1].word == "of"):
+        return end, number
+    if end < last and tokens[end].kind == "number" and free[end]:
+        return end + 1, number * (number_of(tokens[end].text.strip()) or 1)
+    return end, number
 
 
 def _unit(tokens: Sequence[Token], place: int, free: Sequence[bool]) -> str:
@@ -175,12 +224,12 @@ def grams_of(amount: Amount, food: Food, prune_grams: float) -> float | None:
 
 
 def _grams_of_one(unit: str, food: Food, prune_grams: float) -> float | None:
-    """What one of a measure of a food weighs."""
+    """What one of a measure of a food weighs; of a dish with prunes, what the prunes in it weigh."""
     measures = food.measures
     if unit in GRAMS:
-        return GRAMS[unit]
-    if unit in ("", "piece"):
-        return prune_grams if food.id == "prune" else measures.get("piece")
+        return GRAMS[unit] if food.id == PRUNE_FOOD or "prune" not in food.groups else None
+    if unit in ("", "piece") and "piece" in measures:
+        return prune_grams if "prune" in food.groups else measures["piece"]
     if unit in measures:
         return measures[unit]
     if unit == "serving":

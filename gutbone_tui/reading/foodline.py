@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
@@ -11,7 +10,8 @@ from gutbone_tui.catalogue.catalogue import AMBIGUOUS
 from gutbone_tui.domain.entries import Item
 from gutbone_tui.domain.foods import Food
 from gutbone_tui.reading.alternatives import settle_alternatives
-from gutbone_tui.reading.amounts import Amount, amount_at, grams_of
+from gutbone_tui.reading.amounts import Amount, grams_of
+from gutbone_tui.reading.attaching import amounts_before, amounts_of, attach
 from gutbone_tui.reading.choosing import choose
 from gutbone_tui.reading.examples import settle_examples
 from gutbone_tui.reading.heads import settle_heads
@@ -22,14 +22,9 @@ from gutbone_tui.reading.sharing import share_names
 from gutbone_tui.reading.tokens import Token, tokens_of
 from gutbone_tui.reading.units import NUMBERS, UNITS
 from gutbone_tui.reading.vocabulary import COLOURS, is_chatter
-from gutbone_tui.reading.wordlists import words
 
 _LONGEST_WORDS: Final = 400
 _LONGEST_AMOUNT: Final = 80
-_NEAR: Final = 6
-"""Tokens between a food and a number that is still about it."""
-_MORE: Final = words("more extra additional")
-_AFTER_LONE_NUMBERS: Final = _MORE | words(". , ; ! today of them after before this later too")
 
 
 @dataclass
@@ -62,8 +57,8 @@ def read_food(text: str, context: Context) -> FoodLine:
     unknown = _unknown(tokens, mentions)
     if unknown:
         mentions = _with_typos(tokens, folds, mentions, unknown, context)
-    amounts = _amounts(tokens, mentions)
-    before = _amounts_before(tokens, mentions, amounts)
+    amounts = amounts_of(tokens, mentions)
+    before = amounts_before(tokens, mentions, amounts, context.lookup)
     mentions = share_names(tokens, folds, mentions, before, context.lookup)
     choose(mentions, folds, [token.word for token in tokens], before, context)
     settle_heads(tokens, mentions, context.lookup)
@@ -72,11 +67,9 @@ def read_food(text: str, context: Context) -> FoodLine:
     settle_alternatives(tokens, mentions, context.lookup)
     missing = _missing(mentions)
     line = FoodLine()
-    after = _amounts_after(tokens, mentions, amounts, before)
-    _settle_late(tokens, mentions, amounts, before, after)
+    attached = attach(tokens, mentions, amounts, before, context.lookup)
     for mention in mentions:
-        amount = before.get(mention.start) or after.get(mention.start)
-        _add(line, text, tokens, mention, amount, missing, context)
+        _add(line, text, tokens, mention, attached.get(mention.start), missing, context)
     _add_unread(line, text, tokens, mentions, amounts, spoken)
     return line
 
@@ -112,58 +105,6 @@ def _with_typos(
     return mentions
 
 
-def _amounts(tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[Amount]:
-    """The amounts of a line, outside the names of foods."""
-    free = [True] * len(tokens)
-    for mention in mentions:
-        free[mention.start : mention.end] = [False] * (mention.end - mention.start)
-    found: list[Amount] = []
-    place = 0
-    while place < len(tokens):
-        amount = amount_at(tokens, place, free) if free[place] and tokens[place].kind in ("number", "word") else None
-        if amount is None:
-            place += 1
-            continue
-        found.append(amount)
-        place = amount.end
-    return found
-
-
-def _amounts_before(
-    tokens: Sequence[Token], mentions: Sequence[Mention], amounts: Sequence[Amount]
-) -> dict[int, Amount]:
-    """The amount that stands before each mention, by the mention's first token."""
-    before: dict[int, Amount] = {}
-    waiting = 0
-    for mention in mentions:
-        nearest: Amount | None = None
-        while waiting < len(amounts) and amounts[waiting].end <= mention.start:
-            amount = amounts[waiting]
-            if nearest is not None and amount.unit and not nearest.unit and amount.start - nearest.end <= 1:
-                amount = amount._replace(start=nearest.start, number=nearest.number * amount.number)
-            nearest = amount
-            waiting += 1
-        if nearest is not None and not any(token.text in ",;.:)" for token in tokens[nearest.end : mention.start]):
-            before[mention.start] = nearest
-    return before
-
-
-def _amounts_after(
-    tokens: Sequence[Token], mentions: Sequence[Mention], amounts: Sequence[Amount], before: dict[int, Amount]
-) -> dict[int, Amount]:
-    """For mentions without an amount before them, the one right after."""
-    taken = {amount.end for amount in before.values()}
-    starts = {amount.start: amount for amount in amounts if amount.end not in taken and amount.said}
-    after: dict[int, Amount] = {}
-    for mention in mentions:
-        place = mention.end
-        while place < min(mention.end + 2, len(tokens)) and tokens[place].text in "(x×-–:":
-            place += 1
-        if mention.start not in before and place in starts:
-            after[mention.start] = starts[place]
-    return after
-
-
 def _missing(mentions: Sequence[Mention]) -> set[str]:
     """Foods that the line says were left out; what was named before it is not eaten either."""
     missing: set[str] = set()
@@ -178,32 +119,6 @@ def _missing(mentions: Sequence[Mention]) -> set[str]:
     return missing - {mention.food for mention in mentions if mention.eaten}
 
 
-def _settle_late(
-    tokens: Sequence[Token],
-    mentions: Sequence[Mention],
-    amounts: Sequence[Amount],
-    before: dict[int, Amount],
-    after: dict[int, Amount],
-) -> None:
-    """Give numbers that stand alone to the food before them: `prunes, I had 5`, `2 prunes and 4 more`."""
-    taken = {amount.start for amount in (*before.values(), *after.values())}
-    ends = [mention.end for mention in mentions]
-    for amount in amounts:
-        follow = tokens[amount.end].word if amount.end < len(tokens) else "."
-        if amount.start in taken or amount.unit or not amount.said or follow not in _AFTER_LONE_NUMBERS:
-            continue
-        earlier = bisect_right(ends, amount.start) - 1
-        if earlier < 0 or amount.start - ends[earlier] > _NEAR:
-            continue
-        mention = mentions[earlier]
-        had = before.get(mention.start) or after.get(mention.start)
-        between = {token.word for token in tokens[mention.end : amount.start]}
-        if had is None and between & {"had", "ate", "took"}:
-            after[mention.start] = amount
-        elif had is not None and not had.unit and follow in _MORE:
-            before[mention.start] = had._replace(number=had.number + amount.number)
-
-
 def _add(
     line: FoodLine,
     text: str,
@@ -215,7 +130,7 @@ def _add(
 ) -> None:
     """Add the item of a mention, if it was eaten."""
     said = text[tokens[mention.start].start : tokens[mention.end - 1].end]
-    if not mention.eaten:
+    if not mention.eaten or (amount is not None and amount.number == 0):
         line.passed.append(said)
         return
     if mention.food == AMBIGUOUS:

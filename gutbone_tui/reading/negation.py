@@ -26,6 +26,7 @@ _FORWARD: Final = phrases(
     |was going to have|planned to have|planned|meant to have|meant to eat|should have had|shouldve had
     |supposed to have|except|except for|excluding|free from|free of|nor|neither|never had|never ate|lacking|omit
     |omitted|omitting|none of the|picked out the|picked off the|gave up|planning|tomorrow|cut out|passed on
+    |must buy|need to buy|need more|buy more|have to buy|remember to buy|running low on|run low on
     |refused|turned down|resisted|replaced|swapped|swap|switched|traded|threw away|threw out|no added|devoid of
     """
 )
@@ -51,7 +52,8 @@ _EXCEPTIONS: Final = phrases(
     |not only|not just|nothing but|no wonder|not bad|no idea|not too|not much|not many|not enough|not very
     |not really|not so|not as|not hungry|if not|why not|not including|or not|forgot to log|forgot to mention
     |forgot to add that|forgot to write|forgot to note|forgot to record|forgot to enter|forgot to say
-    |didnt finish|did not finish|no bake|no cook|no knead|no boil|no problem|no doubt
+    |didnt finish|did not finish|no bake|no soak|no cook|no knead|no boil|no problem|no doubt
+    |no wait|no sorry|no make that|no actually
     """
 )
 """What looks like it and is not."""
@@ -71,6 +73,8 @@ NEGATING: Final = frozenset(word for phrases_of in _FORWARD.values() for phrase 
 
 _PLACES: Final = words("in on from at into onto")
 """Words after which a food that was left out is said to be missing from: `no nuts in the granola`."""
+_LEADING: Final = words(": - – — ? = ( , /")
+_NONE: Final = words("none nope nil nada nah")
 _WISHES: Final = words("wanted fancied craved")
 _WISHING: Final = words("i we really just so only had have then but also and")
 """Words before a wish that is one's own."""
@@ -106,6 +110,8 @@ def negate(tokens: Sequence[Token], mentions: Sequence[Mention]) -> set[int]:
             _negate_behind(tokens, mention, spoken)
             place = mention.end
             continue
+        if place == 0 and said[:2] == ["out", "of"]:
+            said[0] = "without"
         skip = _phrase_at(_EXCEPTIONS, said, place)
         length = _phrase_at(_OTHERS_ATE, said, place)
         if not length and not skip and not _others_wish(said, place):
@@ -134,6 +140,8 @@ def _negate_behind(tokens: Sequence[Token], mention: Mention, spoken: set[int]) 
     if follow[:1] == ("free",) and follow[1:2] not in (("range",), ("from",), ("of",)):
         mention.eaten, mention.negated = False, True
         spoken.add(mention.end)
+    elif _is_none(tokens, mention.end):
+        mention.eaten, mention.negated = False, True
     elif (
         follow[:2] in (("left", "out"), ("left", "off"), ("picked", "out"))
         or follow[:1]
@@ -146,6 +154,16 @@ def _negate_behind(tokens: Sequence[Token], mention: Mention, spoken: set[int]) 
     ):
         mention.eaten, mention.negated = False, True
         spoken.update(range(mention.end, min(mention.end + 2, len(tokens))))
+
+
+def _is_none(tokens: Sequence[Token], place: int) -> bool:
+    """Whether what follows a food says that there was none: `prunes: none`, `prunes? no`."""
+    after = [token.word for token in tokens[place : place + 4]]
+    while after and after[0] in _LEADING:
+        after.pop(0)
+    if not after or len(after) == len(tokens[place : place + 4]):
+        return after[:1] == ["none"]
+    return after[0] in _NONE or after[:2] in (["not", "today"], ["no", "."]) or (after == ["no"])
 
 
 def _others_wish(said: Sequence[str], place: int) -> bool:

@@ -39,6 +39,12 @@ SLOTS: Final[dict[str, Slot]] = {
 _MENTIONED: Final = re.compile(
     r"\b(?:b|l|d|s|bf|bfast|br[eu]\w+|lunch\w*|dinner|tea|teatime|supper|snacks?|elevenses)\b", re.IGNORECASE
 )
+_ANOTHER_NUMBER: Final = re.compile(
+    r"[\s,&+]*(?:(?:and|then|plus|another|also)\s+)*(?:\d{1,2}|one|two|three|four|five|six|eight|ten)\b"
+    r"(?=\s*(?:$|(?:more|again|later|of them|after|before|at|for|with|in the|on|this)\b[^,;]{0,30}$))",
+    re.IGNORECASE,
+)
+"""Another number of what was eaten, with no food after it."""
 _BEFORE: Final = words("for my our a late early the todays at as")
 _VERBS: Final = words("was were is consisted today i we had ate")
 _BARE: Final = words("breakfast brekkie brekky bfast brunch lunch dinner supper snack snacks elevenses")
@@ -73,7 +79,7 @@ class _Said(NamedTuple):
 
 def pieces_of(text: str) -> Iterator[Piece]:
     """A text cut where it goes over to another meal. The words that lead in a meal are taken off."""
-    said = list(_said(text)) if _MENTIONED.search(text) else []
+    said = [meal for meal in _said(text) if not _goes_on(text, meal)] if _MENTIONED.search(text) else []
     start = 0
     slot: Slot | None = None
     for meal in said:
@@ -84,6 +90,11 @@ def pieces_of(text: str) -> Iterator[Piece]:
             yield Piece(text[start : meal.end], meal.slot)
             start, slot = meal.end, None
     yield Piece(text[start:], slot)
+
+
+def _goes_on(text: str, meal: _Said) -> bool:
+    """Whether only another number of the same food comes after a meal: `3 prunes at breakfast and 3 after dinner`."""
+    return not meal.leads and _ANOTHER_NUMBER.match(text, meal.end) is not None
 
 
 def _said(text: str) -> Iterator[_Said]:

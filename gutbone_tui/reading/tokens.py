@@ -23,6 +23,9 @@ _TOKEN: Final = re.compile(
     re.IGNORECASE,
 )
 
+_COUNTED: Final = re.compile(r"(?!omega|vitamin|coenzyme)([^\W\d_]{4,})(\d{1,3})", re.IGNORECASE)
+"""A word with its number after it: `prunes6`."""
+
 _SHORT: Final = {
     "w/": "with",
     "w/o": "without",
@@ -66,6 +69,10 @@ def tokens_of(text: str) -> list[Token]:
         if kind == "word":
             if "&" in found:
                 tokens.extend(_initials(found, start, glued=glued))
+            elif found[-1].isdecimal() and (counted := _COUNTED.fullmatch(found)):
+                middle = start + len(counted[1])
+                tokens.append(Token(counted[1], *_compared(counted[1]), start, middle, "word", glued))
+                tokens.append(Token(counted[2], counted[2], counted[2], middle, end, "number", True))
             else:
                 tokens.append(Token(found, *_compared(found), start, end, "word", glued))
         elif kind == "mark":

@@ -43,7 +43,7 @@ UNITS: Final[dict[str, str]] = spread(
         "clove": "clove",
         "head": "head",
         "ear": "ear cob",
-        "piece": "piece chunk cube morsel bit",
+        "piece": "piece chunk cube morsel bit pc pcs",
         "fillet": "fillet filet",
         "wedge": "wedge",
         "knob": "knob pat",
@@ -94,6 +94,7 @@ MILLILITERS: Final = {
 """Volumes in milliliters."""
 
 NUMBERS: Final = {
+    "zero": 0.0,
     "a": 1.0,
     "an": 1.0,
     "one": 1.0,

@@ -38,12 +38,20 @@ def read_meal(text: str, context: Context, read: Read) -> tuple[FoodLine, list[E
 def _around_usuals(text: str) -> Iterator[str]:
     """A text cut before each `=` and after the comma that ends it."""
     start = 0
-    while (place := text.find("=", start)) >= 0:
+    while (place := _next_usual(text, start)) >= 0:
         yield text[start:place]
         comma = text.find(",", place)
         start = comma if comma >= 0 else len(text)
         yield text[place:start]
     yield text[start:]
+
+
+def _next_usual(text: str, start: int) -> int:
+    """Where the next usual is named; the sign in `prunes = 5` names none. -1 if there is no other."""
+    place = text.find("=", start)
+    while place >= 0 and text[place + 1 : place + 3].strip()[:1].isdecimal():
+        place = text.find("=", place + 1)
+    return place
 
 
 class _Usuals:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from gutbone_tui.domain.counting import plants_of
 from gutbone_tui.domain.entries import Entry, FoodEntry, Item
-from gutbone_tui.domain.summary import plants_of
 from gutbone_tui.reading import Context, read
 
 
