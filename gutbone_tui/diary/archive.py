@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -218,26 +218,38 @@ def opened_archive(fs: FileSystem, path: Path) -> Archive:
     return Archive(b"" if found is None else found[0], path)
 
 
-def packed(files: Mapping[str, bytes], made: datetime) -> bytes:
-    """The bytes of a backup.
+class Packer:
+    """Makes a backup of files that are handed in one after the other."""
 
-    Args:
-        files: what it is to hold, by name.
-        made: when, by the diary's clock.
-    """
-    from io import BytesIO
-    from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+    def __init__(self, made: datetime) -> None:
+        """An empty backup.
 
-    about = {"1": {"schema": SCHEMA, "made": made.isoformat(), "program": __version__}}
-    moment = made if made.year in _YEARS else made.replace(year=_YEARS[0] if made.year < _YEARS[0] else _YEARS[-1])
-    stream = BytesIO()
-    with ZipFile(stream, "w", ZIP_DEFLATED, compresslevel=_LEVEL) as archive:
-        for name, data in {ABOUT_NAME: encoded({ABOUT: about}), **files}.items():
-            info = ZipInfo(name, moment.timetuple()[:6])
-            info.compress_type = ZIP_DEFLATED
-            info.external_attr = (stat.S_IFREG | FILE_MODE) << 16
-            archive.writestr(info, data)
-    return stream.getvalue()
+        Args:
+            made: the moment, by the diary's clock.
+        """
+        from io import BytesIO
+        from zipfile import ZIP_DEFLATED, ZipFile
+
+        year = min(max(made.year, _YEARS[0]), _YEARS[-1])
+        self._moment = (year, *made.timetuple()[1:6])
+        self._stream = BytesIO()
+        self._zip = ZipFile(self._stream, "w", ZIP_DEFLATED, compresslevel=_LEVEL)
+        about = {"schema": SCHEMA, "made": made.isoformat(), "program": __version__}
+        self.add(ABOUT_NAME, encoded({ABOUT: {"1": about}}))
+
+    def add(self, name: str, data: bytes) -> None:
+        """Take a file in."""
+        from zipfile import ZIP_DEFLATED, ZipInfo
+
+        info = ZipInfo(name, self._moment)
+        info.compress_type = ZIP_DEFLATED
+        info.external_attr = (stat.S_IFREG | FILE_MODE) << 16
+        self._zip.writestr(info, data)
+
+    def finished(self) -> bytes:
+        """The bytes of the backup; nothing can be taken in afterwards."""
+        self._zip.close()
+        return self._stream.getvalue()
 
 
 def month_name(month: str) -> str:

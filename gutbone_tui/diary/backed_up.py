@@ -45,7 +45,10 @@ class BackedUp(Reader):
         Raises:
             DiaryError: it was not possible.
         """
-        return self._backups.make_if_due()
+        if self.last_backup == self.clock().date():
+            return None
+        self._finish()
+        return self._backups.make_if_changed()
 
     def back_up(self, to: Path | None = None) -> Made:
         """Make a backup now.

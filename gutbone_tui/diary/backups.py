@@ -17,7 +17,7 @@ from gutbone_tui.diary.encoding import ENTRIES, Mark, Tables, mark_of
 from gutbone_tui.diary.errors import DiaryError, disk_error
 from gutbone_tui.diary.folders import Folders
 from gutbone_tui.diary.guard import Guard
-from gutbone_tui.diary.snapshot import Snapshot, taken, taken_under_lock
+from gutbone_tui.diary.snapshot import Snapshot, Snapshots
 from gutbone_tui.diary.thinning import day_of, free_name, in_order, newest_of, worth_keeping
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ class Backups:
         self._folder = folders.backups
         self._guard = guard
         self._clock = clock
+        self._snapshots = Snapshots(fs, folders, guard)
 
     def paths(self) -> tuple[Path, ...]:
         """The backups there are, the newest first. Only names are looked at."""
@@ -56,14 +57,6 @@ class Backups:
         proven: set[Mark] = set()
         return tuple(self._looked_at(path, proven if thorough else None) for path in self.paths())
 
-    def make_if_due(self) -> Made | None:
-        """Make the backup of today, unless there is one or nothing changed since the last; None then.
-
-        Raises:
-            DiaryError: it was not possible.
-        """
-        return None if self.newest() == self._clock().date() else self.make_if_changed()
-
     def make_if_changed(self, *, thin_out: bool = True) -> Made | None:
         """Make a backup unless the newest one holds the very same, or there is nothing yet; None then.
 
@@ -73,8 +66,7 @@ class Backups:
         Raises:
             DiaryError: it was not possible.
         """
-        snapshot = self._snapshot()
-        return self._keep(snapshot, thin_out=thin_out) if self._is_new(snapshot) else None
+        return self._keep(self._snapshot(), thin_out=thin_out) if self.is_changed() else None
 
     def is_changed(self) -> bool:
         """Whether there is something that the newest backup does not hold.
@@ -82,7 +74,9 @@ class Backups:
         Raises:
             DiaryError: the diary cannot be read.
         """
-        return self._is_new(self._snapshot())
+        with self._as_diary_error("read", self._folders.data):
+            marks = self._snapshots.marks()
+        return bool(marks) and self._marks_of_newest() != marks
 
     def missing_months(self) -> dict[str, Path]:
         """Months that the diary has no file of, and the newest backup that holds each."""
@@ -102,10 +96,11 @@ class Backups:
         Raises:
             DiaryError: it was not possible, or there is such a file already.
         """
-        snapshot = self._snapshot()
-        if not snapshot.files:
-            raise DiaryError(f"There is nothing in {self._folders.data} to back up yet.")
-        return self._keep(snapshot) if to is None else self._written(self._target(to), snapshot)
+        with self._as_diary_error("read", self._folders.data):
+            if not self._snapshots.marks():
+                raise DiaryError(f"There is nothing in {self._folders.data} to back up yet.")
+        path = None if to is None else self._target(to)
+        return self._keep(self._snapshot()) if path is None else self._written(path, self._snapshot())
 
     def make_under_lock(self) -> Made | None:
         """Make a backup of everything as it is, for somebody who holds the diary's lock; None if nothing is there.
@@ -114,8 +109,8 @@ class Backups:
             DiaryError: it was not possible.
         """
         with self._as_diary_error("read", self._folders.data):
-            snapshot = taken_under_lock(self._fs, self._folders)
-        return self._keep(snapshot) if snapshot.files else None
+            snapshot = self._snapshots.take_under_lock(self._clock())
+        return self._keep(snapshot) if snapshot.marks else None
 
     def last_good_month(self, name: str) -> tuple[Mapping[str, Any], str]:
         """The documents of a month in the newest backup that holds it, and that backup's path; else nothing."""
@@ -180,15 +175,10 @@ class Backups:
         except OSError:
             return True
 
-    def _is_new(self, snapshot: Snapshot) -> bool:
-        """Whether a snapshot holds something, and not the very same as the newest backup."""
-        marks = {name: mark_of(data) for name, data in snapshot.files.items()}
-        return bool(marks) and self._marks_of_newest() != marks
-
     def _snapshot(self) -> Snapshot:
         """What there is to back up."""
         with self._as_diary_error("read", self._folders.data):
-            return taken(self._fs, self._folders, self._guard)
+            return self._snapshots.take(self._clock())
 
     def _keep(self, snapshot: Snapshot, *, thin_out: bool = True) -> Made:
         """Put a backup into the diary's own folder, and give up those no longer worth their room."""
@@ -201,23 +191,20 @@ class Backups:
 
     def _written(self, path: Path, snapshot: Snapshot) -> Made:
         """Write a backup, which gets its name only after it was read back and found to hold the very same bytes."""
-        from gutbone_tui.diary.archive import packed
-
-        data = packed(snapshot.files, self._clock())
         with self._as_diary_error("write", path):
             if path.parent == self._folder:
                 make_folders(self._fs, self._folder)
-            prepared = prepare(self._fs, path, data)
+            prepared = prepare(self._fs, path, snapshot.data)
             try:
-                self._prove(prepared.temporary, snapshot.files, path)
+                self._prove(prepared.temporary, snapshot.marks, path)
             except BaseException:
                 discard(self._fs, prepared.temporary)
                 raise
             put_in_place(self._fs, [prepared])
-        months = sum(name.startswith("diary/") for name in snapshot.files)
-        return Made(path, months, len(data), snapshot.left_out)
+        months = sum(name.startswith("diary/") for name in snapshot.marks)
+        return Made(path, months, len(snapshot.data), snapshot.left_out)
 
-    def _prove(self, written: Path, files: Mapping[str, bytes], path: Path) -> None:
+    def _prove(self, written: Path, marks: Mapping[str, Mark], path: Path) -> None:
         """Read a backup back.
 
         Raises:
@@ -225,7 +212,7 @@ class Backups:
         """
         with suppress(DiaryError):
             archive = self._opened(written)
-            if archive.marks.keys() == files.keys() and all(archive.read(name) == files[name] for name in files):
+            if archive.marks == marks and all(mark_of(archive.read(name)) == mark for name, mark in marks.items()):
                 return
         raise DiaryError(f"The backup {path} did not read back as it was written, so it was thrown away.")
 

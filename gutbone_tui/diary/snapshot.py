@@ -1,14 +1,16 @@
-"""Everything a backup holds, read at one moment."""
+"""Everything a backup holds, read at one moment, and never all of it in memory at once."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from datetime import datetime
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from gutbone_tui.diary.archive import LIBRARY_NAME, SETTINGS_NAME, month_name
+from gutbone_tui.diary.archive import LIBRARY_NAME, SETTINGS_NAME, Packer, month_name
 from gutbone_tui.diary.disk import FileSystem
 from gutbone_tui.diary.durable import Signature, read_file, stat_file
-from gutbone_tui.diary.encoding import UnreadableError, mark_of
+from gutbone_tui.diary.encoding import Mark, UnreadableError, mark_of
 from gutbone_tui.diary.errors import BusyError, DiskError
 from gutbone_tui.diary.folders import Folders
 from gutbone_tui.diary.guard import Guard
@@ -22,93 +24,118 @@ _PAUSE: Final = 0.2
 
 
 class Snapshot(NamedTuple):
-    """What a backup is to hold."""
+    """A backup, ready to be written."""
 
-    files: dict[str, bytes]
-    """The files by their names in a backup; none where there is no diary yet."""
+    data: bytes
+    """The bytes of the zip file."""
+    marks: Mapping[str, Mark]
+    """What every file in it must come out as, by its name; none where there is no diary yet."""
     left_out: tuple[Path, ...]
     """Damaged files, which must not take the place of good ones in older backups."""
 
 
-def taken(fs: FileSystem, folders: Folders, guard: Guard) -> Snapshot:
-    """A snapshot taken while nobody changes the diary; where it cannot be locked it is read all the same.
+class Snapshots:
+    """Takes snapshots of one diary."""
 
-    Raises:
-        DiaryError: the diary is busy.
-        OSError: a file cannot be read.
-    """
-    if stat_file(fs, folders.data) is None:
-        return Snapshot({}, ())
-    try:
-        with guard.held():
-            return taken_under_lock(fs, folders)
-    except DiskError:
-        # A disk that has become read-only cannot be locked, and never was a backup needed more.
-        return _taken_in_quiet(fs, folders)
+    def __init__(self, fs: FileSystem, folders: Folders, guard: Guard) -> None:
+        """Nothing is read before a snapshot is taken."""
+        self._fs = fs
+        self._folders = folders
+        self._guard = guard
+        self._known = Known(fs, folders.cache, folders.data)
+        self._whole: set[Mark] = set()
+
+    def marks(self) -> Mapping[str, Mark]:
+        """What the files hold now. Nobody is kept from changing them, so that this is no snapshot yet.
+
+        It finds out which files are whole, so that taking a snapshot afterwards keeps others waiting for less.
+
+        Raises:
+            OSError: a file cannot be read.
+        """
+        return _something({name: mark_of(data) for name, _, data in self._files() if self._is_whole(name, data)})
+
+    def take(self, made: datetime) -> Snapshot:
+        """Take a snapshot while nobody changes the diary; where it cannot be locked it is read all the same.
+
+        Raises:
+            DiaryError: the diary is busy.
+            OSError: a file cannot be read.
+        """
+        try:
+            with self._guard.held():
+                return self.take_under_lock(made)
+        except DiskError:
+            # A disk that has become read-only cannot be locked, and never was a backup needed more.
+            return self._take_in_quiet(made)
+
+    def take_under_lock(self, made: datetime) -> Snapshot:
+        """Take a snapshot, for somebody who holds the diary's lock.
+
+        Raises:
+            OSError: a file cannot be read.
+        """
+        packer = Packer(made)
+        marks: dict[str, Mark] = {}
+        left_out: list[Path] = []
+        for name, path, data in self._files():
+            if self._is_whole(name, data):
+                packer.add(name, data)
+                marks[name] = mark_of(data)
+            else:
+                left_out.append(path)
+        return Snapshot(packer.finished(), _something(marks), tuple(left_out))
+
+    def _take_in_quiet(self, made: datetime) -> Snapshot:
+        """Take a snapshot of a diary that cannot be locked, again until nothing changed meanwhile.
+
+        Raises:
+            BusyError: it never was quiet.
+        """
+        for _ in range(_TRIES):
+            before = self._signatures()
+            snapshot = self.take_under_lock(made)
+            if self._signatures() == before:
+                return snapshot
+            self._fs.pause(_PAUSE)
+        raise BusyError(f"The diary in {self._folders.data} keeps changing and cannot be locked; it is not backed up.")
+
+    def _files(self) -> Iterator[tuple[str, Path, bytes]]:
+        """The files of a backup that are there: the name in it, where it comes from, its bytes."""
+        for name, path in self._sources().items():
+            if (found := read_file(self._fs, path)) is not None:
+                yield name, path, found[0]
+
+    def _sources(self) -> dict[str, Path]:
+        """Where each file of a backup comes from, by its name in it; not all of them need to exist."""
+        try:
+            names = self._fs.names(self._folders.months)
+        except FileNotFoundError:
+            names = []
+        months = sorted(name.removesuffix(".json") for name in names if name.endswith(".json"))
+        return {
+            **{month_name(name): self._folders.months / f"{name}.json" for name in months if MONTH.fullmatch(name)},
+            LIBRARY_NAME: self._folders.library,
+            SETTINGS_NAME: self._folders.settings,
+        }
+
+    def _signatures(self) -> dict[str, Signature | None]:
+        """The state of every file that a backup holds."""
+        return {name: stat_file(self._fs, path) for name, path in self._sources().items()}
+
+    def _is_whole(self, name: str, data: bytes) -> bool:
+        """Whether bytes are what a file of this name should hold; settings are taken whatever they say."""
+        mark = mark_of(data)
+        if name == SETTINGS_NAME or mark in self._whole or self._known.knows(name.rpartition("/")[2], mark):
+            return True
+        try:
+            library_tables(data) if name == LIBRARY_NAME else month_tables(data)
+        except UnreadableError:
+            return False
+        self._whole.add(mark)
+        return True
 
 
-def taken_under_lock(fs: FileSystem, folders: Folders) -> Snapshot:
-    """A snapshot of every file that can be read as what it is; settings are taken whatever they say.
-
-    Raises:
-        OSError: a file cannot be read.
-    """
-    known = Known(fs, folders.cache, folders.data)
-    files: dict[str, bytes] = {}
-    left_out: list[Path] = []
-    for name, path in sources(fs, folders).items():
-        if (found := read_file(fs, path)) is None:
-            continue
-        data = found[0]
-        if name == SETTINGS_NAME or known.knows(path.name, mark_of(data)) or _is_whole(name, data):
-            files[name] = data
-        else:
-            left_out.append(path)
-    return Snapshot({} if files.keys() <= {SETTINGS_NAME} else files, tuple(left_out))
-
-
-def sources(fs: FileSystem, folders: Folders) -> dict[str, Path]:
-    """Where each file of a backup comes from, by its name in it; not all of them need to exist.
-
-    Raises:
-        OSError: the folder cannot be read.
-    """
-    try:
-        names = fs.names(folders.months)
-    except FileNotFoundError:
-        names = []
-    months = sorted(name.removesuffix(".json") for name in names if name.endswith(".json"))
-    return {
-        **{month_name(name): folders.months / f"{name}.json" for name in months if MONTH.fullmatch(name)},
-        LIBRARY_NAME: folders.library,
-        SETTINGS_NAME: folders.settings,
-    }
-
-
-def _taken_in_quiet(fs: FileSystem, folders: Folders) -> Snapshot:
-    """A snapshot of a diary that cannot be locked, taken again until nothing changed meanwhile.
-
-    Raises:
-        BusyError: it never was quiet.
-    """
-    for _ in range(_TRIES):
-        before = _signatures(fs, folders)
-        snapshot = taken_under_lock(fs, folders)
-        if _signatures(fs, folders) == before:
-            return snapshot
-        fs.pause(_PAUSE)
-    raise BusyError(f"The diary in {folders.data} keeps changing and cannot be locked, so no backup was made.")
-
-
-def _signatures(fs: FileSystem, folders: Folders) -> dict[str, Signature | None]:
-    """The state of every file that a backup holds."""
-    return {name: stat_file(fs, path) for name, path in sources(fs, folders).items()}
-
-
-def _is_whole(name: str, data: bytes) -> bool:
-    """Whether bytes are what a file of this name should hold."""
-    try:
-        library_tables(data) if name == LIBRARY_NAME else month_tables(data)
-    except UnreadableError:
-        return False
-    return True
+def _something(marks: dict[str, Mark]) -> dict[str, Mark]:
+    """The marks of a diary; none where there are settings and nothing else."""
+    return {} if marks.keys() <= {SETTINGS_NAME} else marks
