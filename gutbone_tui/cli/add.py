@@ -13,7 +13,7 @@ from gutbone_tui.cli.upkeep import back_up_after
 from gutbone_tui.domain.documents import document_of
 from gutbone_tui.domain.words import short_date
 from gutbone_tui.reading import read
-from gutbone_tui.reading.describe import describe
+from gutbone_tui.reading.describing import describe
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser

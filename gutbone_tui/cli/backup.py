@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gutbone_tui.cli.opening import heard_diary_for
-from gutbone_tui.cli.options import Options
+from gutbone_tui.cli.options import Options, place
 from gutbone_tui.cli.output import complain, say, say_json
 from gutbone_tui.cli.phrases import bytes_words
 from gutbone_tui.diary.differences import counted
@@ -29,7 +28,7 @@ object: backups, each with file, day, made, bytes, trouble (why it cannot be use
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Where to, or what there is."""
-    parser.add_argument("--to", metavar="FILE", type=Path, help="write this file, or into this folder")
+    parser.add_argument("--to", metavar="FILE", type=place, help="write this file, or into this folder")
     parser.add_argument("--list", action="store_true", dest="listing", help="list the backups there are")
     parser.epilog = _NOTE
 

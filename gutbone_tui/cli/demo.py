@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shlex
 from argparse import ArgumentTypeError
 from pathlib import Path
@@ -10,13 +9,13 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
 
 from gutbone_tui.catalogue.catalogue import load_catalogue
-from gutbone_tui.cli.opening import day_named
-from gutbone_tui.cli.options import Options
+from gutbone_tui.cli.opening import day_named, folders_in
+from gutbone_tui.cli.options import Options, place
 from gutbone_tui.cli.output import complain, say
 from gutbone_tui.diary.bulk import write_months
 from gutbone_tui.diary.clock import Clock, system_clock
 from gutbone_tui.diary.diary import open_diary
-from gutbone_tui.diary.folders import Folders, find_folders
+from gutbone_tui.diary.folders import Folders
 from gutbone_tui.domain.days import logical_day
 from gutbone_tui.exchange.example import DAY_START_HOUR, example_entries
 
@@ -32,7 +31,7 @@ with; the same day always gives the same diary."""
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Where to write, and how much."""
-    parser.add_argument("--into", metavar="DIR", type=Path, help="write the diary into this folder and end")
+    parser.add_argument("--into", metavar="DIR", type=place, help="write the diary into this folder and end")
     parser.add_argument("--weeks", metavar="N", type=_weeks, default=12, help="how many weeks (default: 12)")
     parser.epilog = _NOTE
 
@@ -41,7 +40,7 @@ def run(options: Options) -> int:
     """Write the diary, or open the app on it."""
     if options.into is None:
         return _show(options)
-    folders = find_folders(options.into, os.environ)
+    folders = folders_in(options.into)
     number = _write(options, folders)
     say(f"{number} made-up entries of {options.weeks} weeks are in {folders.data}. To look at them:")
     say(f"gutbone --data {shlex.quote(str(folders.data))}")

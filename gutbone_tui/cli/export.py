@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
 _SHAPE = """\
 One JSON object, one entry a line: gutbone (version of this format), made (when), program (its version) and entries,
-each as the diary keeps it. JSON is the only format so far, so --json need not be said."""
+each as the diary keeps it. JSON is the only format so far, so --json need not be said.
+
+Exit code 1: some of the diary could not be read or was damaged; what and where is said on standard error."""
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -28,4 +30,5 @@ def run(options: Options) -> int:
     diary = heard_diary_for(options)
     for piece in exported(diary):
         write_json(piece)
-    return 0
+    # Whoever keeps this as their copy must not believe it whole if something in the diary could not be read.
+    return 1 if options.hearing is not None and options.hearing.tell() else 0

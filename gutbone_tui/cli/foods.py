@@ -10,9 +10,9 @@ from gutbone_tui.cli.opening import day_for, heard_diary_for
 from gutbone_tui.cli.options import Options
 from gutbone_tui.cli.output import columns, say, say_json
 from gutbone_tui.domain.entries import FoodEntry, Item
-from gutbone_tui.domain.summary import plants_of
+from gutbone_tui.domain.counting import plants_of
 from gutbone_tui.reading import foods_json, read
-from gutbone_tui.reading.describe import describe
+from gutbone_tui.reading.describing import describe
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser

@@ -34,7 +34,9 @@ def lines_from(words: Sequence[str]) -> Iterator[str]:
     if words:
         yield from words if any(" " in word for word in words) else [" ".join(words)]
         return
-    if sys.stdin is None or sys.stdin.isatty():
-        raise UsageError("there is no line; give one, or several on standard input.")
-    for line in sys.stdin:
+    any_line = False
+    for line in sys.stdin if sys.stdin is not None and not sys.stdin.isatty() else ():
+        any_line = True
         yield line.rstrip("\r\n")
+    if not any_line:
+        raise UsageError("there is no line; give one, or several on standard input.")

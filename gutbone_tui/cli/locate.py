@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 
+from gutbone_tui.cli.opening import folders_for
 from gutbone_tui.cli.options import Options
 from gutbone_tui.cli.output import say, say_json
-from gutbone_tui.diary.folders import find_folders
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
@@ -22,7 +21,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(options: Options) -> int:
     """Print the places; nothing is made or opened."""
-    folders = find_folders(options.data, os.environ)
+    folders = folders_for(options)
     places = {"diary": folders.data, "settings": folders.settings, "cache": folders.cache}
     if options.json:
         say_json({name: str(place) for name, place in places.items()})

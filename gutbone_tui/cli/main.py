@@ -69,6 +69,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         return COULD_NOT
     except KeyboardInterrupt:
         return COULD_NOT
+    except UsageError as problem:
+        complain(f"gutbone: {problem}")
+        return WRONG_USAGE
     except OutputError as problem:
         let_go_of_stdout()
         complain(f"gutbone: the output could not be written: {problem}.")
@@ -143,14 +146,11 @@ def _guarded(run: Callable[[Options], int], options: Options) -> int:
     from gutbone_tui.diary.errors import DiaryError
 
     try:
-        return run(options)
-    except UsageError as problem:
-        complain(f"gutbone: {problem}")
-        return WRONG_USAGE
+        return _heard(run, options)
     except DiaryError as problem:
         complain(f"gutbone: {problem}")
         return COULD_NOT
-    except (OutputError, BrokenPipeError):
+    except (UsageError, OutputError, BrokenPipeError):
         raise
     except OSError as problem:
         complain(f"gutbone: {problem.filename or 'a file'} cannot be used: {problem.strerror}.")
@@ -160,6 +160,15 @@ def _guarded(run: Callable[[Options], int], options: Options) -> int:
             raise
         complain(f"gutbone: {_own_mistake(mistake)}")
         return COULD_NOT
+
+
+def _heard(run: Callable[[Options], int], options: Options) -> int:
+    """Run a verb, and tell after what it prints what the diary found only meanwhile."""
+    try:
+        return run(options)
+    finally:
+        if options.hearing is not None:
+            options.hearing.tell()
 
 
 def _own_mistake(mistake: Exception) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from gutbone_tui.cli.asking import confirmed
 from gutbone_tui.cli.differing import difference_sentences
 from gutbone_tui.cli.opening import heard_diary_for
-from gutbone_tui.cli.options import Options, UsageError
+from gutbone_tui.cli.options import Options, UsageError, place
 from gutbone_tui.cli.output import complain, say, say_json
 from gutbone_tui.diary.differences import Differences
 
@@ -30,7 +30,7 @@ library (how many), days, problems, copies. It needs --yes or --dry-run, because
 
 def add_arguments(parser: ArgumentParser) -> None:
     """What to merge, and how."""
-    parser.add_argument("others", metavar="OTHER", nargs="*", type=Path, help="a diary folder, a backup or a file")
+    parser.add_argument("others", metavar="OTHER", nargs="*", type=place, help="a diary folder, a backup or a file")
     parser.add_argument("--yes", action="store_true", help="merge without asking")
     parser.add_argument("--dry-run", action="store_true", help="say what would change and change nothing")
     parser.add_argument(
@@ -62,16 +62,8 @@ def run(options: Options) -> int:
     if differences.any and not options.yes and not confirmed("Merge?"):
         complain("Nothing was merged. (--yes merges without asking.)")
         return 1
-    _merge(diary, paths)
-    return _ended(options, differences, paths, merged=True)
-
-
-def _merge(diary: Diary, paths: Sequence[Path]) -> None:
-    """Merge, and say what became of the files."""
-    before = len(diary.notices)
     diary.merge(paths)
-    for notice in diary.notices[before:]:
-        complain(f"gutbone: {notice}")
+    return _ended(options, differences, paths, merged=True)
 
 
 def _ended(options: Options, differences: Differences, paths: Sequence[Path], *, merged: bool) -> int:

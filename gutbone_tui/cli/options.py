@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from gutbone_tui.cli.hearing import Hearing
 
 
 class UsageError(Exception):
@@ -46,3 +50,16 @@ class Options:
     """`merge`: the three files git names."""
     git_setup: bool = False
     """`merge`: print what to tell git."""
+    hearing: Hearing | None = None
+    """Listens to the diary, once one is open."""
+
+
+def place(words: str) -> Path:
+    """The file or folder that words name. An empty name would be the folder one happens to be in.
+
+    Raises:
+        UsageError: the name is empty.
+    """
+    if not words.strip():
+        raise UsageError("an empty name is no file or folder; give the name of one.")
+    return Path(words)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Mapping
-from pathlib import Path
 
 from gutbone_tui import __version__
+from gutbone_tui.cli.options import place
 from gutbone_tui.cli.output import terminal_width
 
 
@@ -49,7 +49,7 @@ def verb_parser(verb: str, purpose: str) -> argparse.ArgumentParser:
 def _add_common(parser: argparse.ArgumentParser) -> None:
     """Options that may stand before or after the verb; what was not said stays as it was."""
     unsaid = argparse.SUPPRESS
-    parser.add_argument("--data", metavar="DIR", type=Path, default=unsaid, help="keep the diary in this folder")
+    parser.add_argument("--data", metavar="DIR", type=place, default=unsaid, help="keep the diary in this folder")
     parser.add_argument(
         "--date", metavar="DAY", default=unsaid, help="the day that is meant: yesterday, mon, 2026-11-20"
     )

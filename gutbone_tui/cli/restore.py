@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from gutbone_tui.cli.asking import confirmed
 from gutbone_tui.cli.differing import difference_sentences
 from gutbone_tui.cli.opening import day_named, heard_diary_for
-from gutbone_tui.cli.options import Options, UsageError
+from gutbone_tui.cli.options import Options, UsageError, place
 from gutbone_tui.cli.output import complain, say, say_json
 from gutbone_tui.diary.errors import DiaryError
 from gutbone_tui.domain.words import short_date
@@ -57,7 +57,7 @@ def run(options: Options) -> int:
         complain("Nothing was restored. (--yes restores without asking.)")
         return 1
     if differences.any:
-        _restore(diary, path, options)
+        diary.restore(path, replace=options.replace)
     return _ended(path, differences, options, restored=differences.any)
 
 
@@ -74,7 +74,7 @@ def backup_meant(words: str | None, diary: Diary) -> Path:
         if whole is None:
             raise DiaryError(f"There is no backup in {diary.folders.backups}; name the file of one.")
         return whole
-    path = Path(words).expanduser().absolute()
+    path = place(words).expanduser().absolute()
     if path.exists() or path.parent != Path.cwd() or path.suffix == ".zip":
         return _own_of_that_name(words, backups) or path
     return _of_day(words, backups, diary)
@@ -98,14 +98,6 @@ def _of_day(words: str, backups: Sequence[Backup], diary: Diary) -> Path:
         days = ", ".join(dict.fromkeys(backup.day.isoformat() for backup in backups)) or "none"
         raise DiaryError(f"There is no backup of {short_date(day, diary.today())}; there are: {days}.")
     return found.path
-
-
-def _restore(diary: Diary, path: Path, options: Options) -> None:
-    """Restore, and say what came up."""
-    before = len(diary.notices)
-    diary.restore(path, replace=options.replace)
-    for notice in diary.notices[before:]:
-        complain(f"gutbone: {notice}")
 
 
 def _sentences(path: Path, differences: Differences, options: Options) -> Iterator[str]:

@@ -9,7 +9,8 @@ from gutbone_tui.domain.documents import document_of
 from gutbone_tui.domain.entries import SLOTS, Entry, FoodEntry
 from gutbone_tui.domain.foods import Facts
 from gutbone_tui.domain.points import WHOLE
-from gutbone_tui.domain.summary import DaySummary, WeekSummary, plants_of
+from gutbone_tui.domain.counting import plants_of
+from gutbone_tui.domain.summary import DaySummary, WeekSummary
 from gutbone_tui.reading import Doubt
 
 Shape = dict[str, Any]

@@ -67,7 +67,7 @@ def _eaten(day: DaySummary, diary: Diary) -> Iterator[tuple[str, str]]:
 
 def _answers(day: DaySummary, diary: Diary) -> Iterator[tuple[str, str]]:
     """What was answered; what usually is asked stands there unanswered too."""
-    from gutbone_tui.reading.describe import describe
+    from gutbone_tui.reading.describing import describe
 
     yield "Sleep", sleep_words(day)
     yield "Stress", f"{day.stress} of 10" if day.stress is not None else "–"

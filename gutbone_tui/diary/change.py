@@ -12,7 +12,7 @@ class Change:
     """What a change did."""
 
     label: str
-    """In a few words, such as "add lunch"."""
+    """In a few words, such as "lunch added"."""
     days: frozenset[date]
     """Days that look different now."""
     entry_ids: tuple[str, ...]

@@ -16,7 +16,8 @@ from gutbone_tui.diary.work import Place, Work
 from gutbone_tui.domain.days import month_of
 from gutbone_tui.domain.entries import DisruptorEntry, Entry, FoodEntry, Item, Slot
 from gutbone_tui.domain.foods import Facts
-from gutbone_tui.domain.summary import plants_of, without_plant
+from gutbone_tui.domain.counting import plants_of
+from gutbone_tui.domain.summary import without_plant
 
 
 class Whereabouts(Protocol):
@@ -49,7 +50,7 @@ def adding(drafts: Sequence[Entry]) -> Plan:
         for draft, new_id in zip(drafts, new_ids(work.now, len(drafts), latest), strict=True):
             entry = replace(draft, id=new_id, at=draft.at.replace(microsecond=0), removed=None)
             work.record(document_to_record(entry), None)
-        return f"add {names_of(drafts)}"
+        return f"{names_of(drafts)} added"
 
     return plan
 
@@ -62,7 +63,7 @@ def editing(entry_id: str, edited: Entry, more: Sequence[Entry], where: Whereabo
         entry = replace(edited, id=entry_id, at=before.at, removed=None)
         work.record(merged(place, before, entry), place)
         adding(more)(work)
-        return f"edit {names_of([entry])}"
+        return f"{names_of([entry])} changed"
 
     return plan
 
@@ -77,7 +78,7 @@ def removing(entry_ids: Iterable[str], where: Whereabouts) -> Plan:
             if not place.removed:
                 work.record({**place.document, "removed": ""}, place)
             removed.append(entry)
-        return f"remove {names_of(removed)}"
+        return f"{names_of(removed)} removed"
 
     return plan
 
@@ -96,7 +97,7 @@ def moving(entry_ids: Iterable[str], day: date | None, slot: Slot | None, where:
                 work.record(merged(place, before, entry), place)
             moved.append(before)
         places = [f"{day:%a} {day.day} {day:%b}"] if day is not None else []
-        return f"move {names_of(moved)} to {' '.join([*places, *([slot] if slot is not None else [])])}"
+        return f"{names_of(moved)} moved to {' '.join([*places, *([slot] if slot is not None else [])])}"
 
     return plan
 
@@ -110,7 +111,7 @@ def ticking(plant: str, day: date, facts: Facts) -> Plan:
         if plant not in eaten:
             tick = FoodEntry(id="", day=day, at=work.now, edited=work.now, items=(Item(food=plant),))
             adding([tick])(work)
-        return f"tick {_plant_name(plant, facts)}"
+        return f"{_plant_name(plant, facts)} ticked"
 
     return plan
 
@@ -128,7 +129,7 @@ def unticking(plant: str, day: date, facts: Facts) -> Plan:
             if place is not None:
                 gone = is_tick(before) and not credited(entry, facts)
                 work.record({**place.document, "removed": ""} if gone else merged(place, before, entry), place)
-        return f"untick {_plant_name(plant, facts)}"
+        return f"{_plant_name(plant, facts)} unticked"
 
     return plan
 
@@ -194,7 +195,7 @@ def _name(entry: Entry) -> str:
     if isinstance(entry, FoodEntry):
         return entry.slot or "food"
     if isinstance(entry, DisruptorEntry):
-        return entry.what
+        return "processed food" if entry.what == "processed" else "sugar"
     return _NAMES.get(entry.kind, entry.kind)
 
 

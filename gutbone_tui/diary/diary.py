@@ -147,7 +147,7 @@ class Diary(BackedUp):
             DiaryError: it was not possible.
         """
         self.library.put("meanings", words, {"food": food_id})
-        return Change(f"remember {words}", frozenset(), ())
+        return Change(f"meaning of {words} remembered", frozenset(), ())
 
     def keep_own(self, own: OwnFood | OwnPlant) -> Change:
         """Keep a food or plant of the user's own; lines read from now on know it.
@@ -163,7 +163,7 @@ class Diary(BackedUp):
         else:
             self.library.put("foods", own.id, food_document(own))
         self._catalogue = None
-        return Change(f"make {own.name}", frozenset(), ())
+        return Change(f"{own.name} kept as your own", frozenset(), ())
 
     def draft(self) -> str:
         """The line that was being typed on this machine; empty if none was."""

@@ -107,7 +107,7 @@ class Restorer:
             """Work out the entries; what the change is called."""
             self._planned(work, stored, replace=replace)
             work.shelves = steps_of(self._library.tables, for_library)
-            return f"restore {path.name}"
+            return f"{path.name} restored"
 
         change = self._saver.save(plan)
         try:

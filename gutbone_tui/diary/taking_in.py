@@ -160,7 +160,7 @@ def told_apart(ours: Tables, later: Tables) -> int:
 
 def named(differences: Differences) -> str:
     """What such a change is called."""
-    return f"merge {counted(differences.entries, 'entry', 'entries')}"
+    return f"{counted(differences.entries, 'entry', 'entries')} merged"
 
 
 def _passed_over(ours: Mapping[str, Any], theirs: Mapping[str, Any], later: Mapping[str, Any]) -> int:

@@ -47,7 +47,9 @@ class Reversal:
             if not all(_untouched(step, places[key]) for key, step in change.steps.items()):
                 self._history.write(self._stacks(stacks, ()))
                 done = "redone" if self._redo else "undone"
-                raise ChangedElsewhereError(f"“{change.label}” was changed again elsewhere, so it was not {done}.")
+                raise ChangedElsewhereError(
+                    f"What was done with “{change.label}” was changed again elsewhere, so it was not {done}."
+                )
             for key, step in change.steps.items():
                 _restore(work, step, places[key])
             self.found, self.for_library = True, for_library

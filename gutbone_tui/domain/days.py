@@ -11,6 +11,10 @@ DAYS_IN_WEEK: Final = 7
 WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 """Names of the weekdays; a weekday is its index here, as in `date.weekday`."""
 
+FIRST_DAY: Final = date(1900, 1, 1)
+LAST_DAY: Final = date(2999, 12, 31)
+"""A diary holds the days between these two, so that a week before or after any of them exists too."""
+
 
 def logical_day(moment: datetime, day_start_hour: int) -> date:
     """The day a local wall-clock moment belongs to: before `day_start_hour` it is still yesterday.
@@ -20,6 +24,11 @@ def logical_day(moment: datetime, day_start_hour: int) -> date:
         day_start_hour: hour of the wall clock, 0-23, at which a new day starts.
     """
     return moment.date() - timedelta(days=moment.hour < day_start_hour)
+
+
+def kept_day(day: date) -> date:
+    """The day, or the first or last one that a diary holds."""
+    return min(max(day, FIRST_DAY), LAST_DAY)
 
 
 @value(frozen=True)

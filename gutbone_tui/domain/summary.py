@@ -8,6 +8,7 @@ from dataclasses import field, replace
 from datetime import date
 from typing import Final, TypeVar
 
+from gutbone_tui.domain.counting import PRUNE_PIECE_GRAMS, Prunes, groups_of, plants_of, prunes_of, servings
 from gutbone_tui.domain.days import Week
 from gutbone_tui.domain.disruptors import SUGAR_SERVING_GRAMS, Servings
 from gutbone_tui.domain.entries import (
@@ -15,7 +16,6 @@ from gutbone_tui.domain.entries import (
     Entry,
     FeelingEntry,
     FoodEntry,
-    Item,
     MovementEntry,
     NoteEntry,
     ReliefEntry,
@@ -25,27 +25,16 @@ from gutbone_tui.domain.entries import (
     StressEntry,
     SupplementEntry,
 )
-from gutbone_tui.domain.foods import PRUNE_FOOD, Category, Facts, Food, Group
+from gutbone_tui.domain.foods import Category, Facts, Group
 from gutbone_tui.domain.points import DEFAULT_GOAL, DEFAULT_RULE, Eaten, Rule, points_of
 from gutbone_tui.domain.values import value
 
-PRUNE_PIECE_GRAMS: Final = 9.0
-"""Grams of one pitted prune (E4, our arithmetic); a setting."""
 PRUNE_GOAL_GRAMS: Final = 50.0
 """Daily goal: the dose of the trial that lost less hip bone (E3, domain.md section 9, 1)."""
 PRUNE_BAND_GRAMS: Final = 100.0
 """Upper end of the article's band (S16); not better in the trial (E3)."""
 
 Answer = TypeVar("Answer")
-
-
-@value(frozen=True)
-class Prunes:
-    """A day's prunes."""
-
-    count: float = 0.0
-    """Pieces, from what was counted and from grams by the piece's weight."""
-    grams: float = 0.0
 
 
 @value(frozen=True)
@@ -128,21 +117,6 @@ class WeekSummary:
         return frozenset(self.eaten_on)
 
 
-def plants_of(item: Item, facts: Facts) -> tuple[str, ...]:
-    """Plants that one item credits: as it was read, less what the user un-ticked."""
-    credited = item.plants
-    if credited is None:
-        credited = (item.food,) if facts.plant(item.food) is not None else ()
-    return tuple(plant for plant in credited if plant not in item.unticked)
-
-
-def servings_of(item: Item, food: Food) -> float:
-    """How many servings an item is: by its grams where both weights are known, else one."""
-    if item.grams is not None and food.grams:
-        return item.grams / food.grams
-    return 1.0
-
-
 def in_order(entries: Iterable[Entry]) -> list[Entry]:
     """Entries in the order they were recorded, whatever order they come in."""
     return sorted(entries, key=lambda entry: (entry.at, entry.id))
@@ -163,15 +137,16 @@ def summarise_day(
     foods = _of(todays, FoodEntry)
     items = [item for entry in foods for item in entry.items]
     sleeps = _of(todays, SleepEntry)
+    answers = _of(todays, DisruptorEntry)
     return DaySummary(
         day=day,
         foods=foods,
         eaten=frozenset(Eaten(plant, item.colour or "") for item in items for plant in plants_of(item, facts)),
         refined=frozenset(Eaten(plant) for item in items if (food := facts.food(item.food)) for plant in food.refined),
-        prunes=_prunes(items, facts, prune_piece_grams),
-        groups=_groups(items, facts),
-        processed=_servings("processed", items, todays, facts),
-        sugar=_servings("sugar", items, todays, facts),
+        prunes=prunes_of(items, facts, prune_piece_grams),
+        groups=groups_of(items, facts),
+        processed=servings("processed", items, answers, facts),
+        sugar=servings("sugar", items, answers, facts),
         sleep_hours=_last(entry.hours for entry in sleeps),
         sleep_quality=_last(entry.quality for entry in sleeps),
         stress=_last(entry.level for entry in _of(todays, StressEntry)),
@@ -249,55 +224,4 @@ def _feelings(entries: Sequence[FeelingEntry]) -> Feelings:
         stools=_last(entry.stools for entry in entries),
         blood=_last(entry.blood for entry in entries),
         energy=_last(entry.energy for entry in entries),
-    )
-
-
-def _prunes(items: Iterable[Item], facts: Facts, piece_grams: float) -> Prunes:
-    """Prunes in pieces and grams. An unmeasured mention counts as one serving of that food."""
-    count = grams = 0.0
-    for item in items:
-        food = facts.food(item.food)
-        if food is None or "prune" not in food.groups or PRUNE_FOOD in item.unticked:
-            continue
-        weight = item.grams
-        if item.food == PRUNE_FOOD and item.count is not None:
-            weight = item.count * piece_grams
-        if weight is None:
-            weight = food.grams or 0.0
-        grams += weight
-        count += weight / piece_grams
-    return Prunes(count=count, grams=grams)
-
-
-def _groups(items: Iterable[Item], facts: Facts) -> dict[Group, tuple[str, ...]]:
-    """Names of the foods behind each group, once each, in the order they were eaten."""
-    names: dict[Group, dict[str, None]] = defaultdict(dict)
-    for item in items:
-        food = facts.food(item.food)
-        if food is None or item.food in item.unticked:
-            continue
-        for group in sorted(food.groups):
-            names[group][food.name] = None
-    return {group: tuple(foods) for group, foods in names.items()}
-
-
-def _servings(what: str, items: Iterable[Item], entries: Iterable[Entry], facts: Facts) -> Servings:
-    """Processed or sugar servings of a day, implied by foods and added by hand."""
-    implied: dict[str, float] = defaultdict(float)
-    for item in items:
-        food = facts.food(item.food)
-        if food is None:
-            continue
-        per_serving = food.processed if what == "processed" else food.sugar / SUGAR_SERVING_GRAMS
-        if per_serving:
-            implied[food.name] += per_serving * servings_of(item, food)
-    answers = [entry for entry in _of(entries, DisruptorEntry) if entry.what == what]
-    return Servings(
-        implied=sum(implied.values()),
-        by_hand=sum(
-            entry.servings if entry.servings is not None else (entry.grams or 0.0) / SUGAR_SERVING_GRAMS
-            for entry in answers
-        ),
-        answered=bool(answers),
-        foods=tuple(implied),
     )

@@ -6,23 +6,23 @@ from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from gutbone_tui.reading.daywords import day_from
-    from gutbone_tui.reading.describe import describe
+    from gutbone_tui.reading.describing import describe
     from gutbone_tui.reading.explain import foods_json
     from gutbone_tui.reading.line import read
     from gutbone_tui.reading.model import Context, Doubt, Reading
-    from gutbone_tui.reading.preview import PreviewPart, preview
+    from gutbone_tui.reading.previewing import PreviewPart, preview
 
 __all__ = ["Context", "Doubt", "PreviewPart", "Reading", "day_from", "describe", "foods_json", "preview", "read"]
 
 _HOMES: Final = {
     "Context": "model",
     "Doubt": "model",
-    "PreviewPart": "preview",
+    "PreviewPart": "previewing",
     "Reading": "model",
     "day_from": "daywords",
-    "describe": "describe",
+    "describe": "describing",
     "foods_json": "explain",
-    "preview": "preview",
+    "preview": "previewing",
     "read": "line",
 }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Final
 
-from gutbone_tui.domain.days import DAYS_IN_WEEK, WEEKDAYS
+from gutbone_tui.domain.days import DAYS_IN_WEEK, FIRST_DAY, LAST_DAY, WEEKDAYS
 
 _WEEKDAY: Final = {
     name[:length].lower(): weekday for weekday, name in enumerate(WEEKDAYS) for length in (3, len(name))
@@ -30,7 +30,7 @@ _LONGEST: Final = 40
 
 
 def day_from(words: str, today: date) -> date | None:
-    """The day some words mean, or None where they mean none.
+    """The day some words mean, or None where they mean none or one that no diary holds.
 
     A weekday is the latest one, today included; `last mon` leaves today out. A date without a year is the latest one.
 
@@ -38,8 +38,12 @@ def day_from(words: str, today: date) -> date | None:
         words: what was typed.
         today: the logical day it is now.
     """
-    if len(words) > _LONGEST:
-        return None
+    day = _day_of(words, today) if len(words) <= _LONGEST else None
+    return day if day is not None and FIRST_DAY <= day <= LAST_DAY else None
+
+
+def _day_of(words: str, today: date) -> date | None:
+    """The day some words mean."""
     said = " ".join(words.lower().replace(",", " ").replace(".", " ").split())
     if said in _BACK:
         return today - timedelta(days=_BACK[said])

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from gutbone_tui.catalogue.catalogue import groups_of
+from gutbone_tui.domain.counting import plants_of
 from gutbone_tui.domain.entries import FoodEntry, Item
 from gutbone_tui.domain.foods import PRUNE_FOOD
-from gutbone_tui.domain.summary import plants_of
 from gutbone_tui.reading.line import read
 from gutbone_tui.reading.model import Context
 

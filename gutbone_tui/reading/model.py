@@ -9,8 +9,8 @@ from functools import cached_property
 from typing import Literal
 
 from gutbone_tui.catalogue.catalogue import Catalogue
+from gutbone_tui.domain.counting import PRUNE_PIECE_GRAMS
 from gutbone_tui.domain.entries import Entry, Slot
-from gutbone_tui.domain.summary import PRUNE_PIECE_GRAMS
 
 English = Literal["us", "uk"]
 """The English whose meaning of a word is likelier."""

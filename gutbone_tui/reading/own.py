@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from gutbone_tui.catalogue.own import OwnFood, OwnPlant
+from gutbone_tui.domain.counting import plants_of
 from gutbone_tui.domain.disruptors import SUGAR_SERVING_GRAMS
 from gutbone_tui.domain.entries import FoodEntry
 from gutbone_tui.domain.foods import CATEGORIES, CATEGORY_NAMES, GROUP_NAMES, GROUPS, Category, Group
-from gutbone_tui.domain.summary import plants_of
 from gutbone_tui.reading.line import read
 from gutbone_tui.reading.model import Context
 

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from gutbone_tui.domain.days import kept_day
 from gutbone_tui.ui.commands.command import Command
 from gutbone_tui.ui.saver import Saver
 
@@ -43,9 +44,9 @@ class Desk:
         self._told: set[str] = set()
 
     def go(self, day: date) -> None:
-        """Show another day."""
-        if day != self.day:
-            self.day = day
+        """Show another day; at the ends of what a diary holds it goes no further."""
+        if kept_day(day) != self.day:
+            self.day = kept_day(day)
             self.changed()
 
     def roll_over(self) -> bool:

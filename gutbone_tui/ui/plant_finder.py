@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
-
-from gutbone_tui.catalogue.folding import fold
+from collections.abc import Collection
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     from gutbone_tui.catalogue.catalogue import Catalogue
@@ -12,28 +11,61 @@ if TYPE_CHECKING:
 _MOST_FOUND: Final = 60
 
 
+class Found(NamedTuple):
+    """A plant that answers to what was typed."""
+
+    plant: str
+    """Its id."""
+    called: str
+    """The synonym that answered; empty where its own name did."""
+
+
 class PlantFinder:
-    """All names of all plants, folded once."""
+    """All names of all plants, made plain once."""
 
     def __init__(self, catalogue: Catalogue) -> None:
         """Collect the names; takes some tens of milliseconds, so it is made when somebody first looks for one."""
-        self._names: dict[str, list[str]] = {plant.id: [_plain(plant.name)] for plant in catalogue.plants.values()}
+        self._names = {plant.id: _plain(plant.name) for plant in catalogue.plants.values()}
+        self._synonyms: dict[str, list[str]] = {plant: [] for plant in self._names}
         for name, food_id in catalogue.names():
-            if food_id in self._names:
-                self._names[food_id].append(_plain(name))
+            if food_id in self._synonyms:
+                self._synonyms[food_id].append(_plain(name))
 
-    def find(self, typed: str) -> list[str]:
-        """Ids of the plants with a name that has a word beginning so, the closest first."""
-        wanted = {_plain(typed), " ".join(fold(typed))} - {""}
+    def find(self, typed: str, usual: Collection[str] = ()) -> list[Found]:
+        """The plants with a name or synonym that has a word beginning so, the closest first.
+
+        Args:
+            typed: part of a name.
+            usual: plants that come before others which answer as well.
+        """
+        wanted = _plain(typed)
+        answers = ((self._answer(plant, wanted), plant) for plant in self._names) if wanted else ()
         found = [
-            (rank, len(names[0]), names[0], plant_id)
-            for plant_id, names in self._names.items()
-            if (rank := min((_rank(name, each) for name in names for each in wanted), default=_NOT_FOUND)) < _NOT_FOUND
+            (closeness, plant not in usual, len(self._names[plant]), self._names[plant], Found(plant, called))
+            for (closeness, called), plant in answers
+            if closeness < _NOT_FOUND
         ]
-        return [plant_id for *_, plant_id in sorted(found)[:_MOST_FOUND]]
+        return [each for *_, each in sorted(found)[:_MOST_FOUND]]
+
+    def _answer(self, plant: str, wanted: str) -> tuple[int, str]:
+        """How closely a plant answers, its own name before its synonyms, and the synonym that did."""
+        own = _closeness(self._names[plant], wanted)
+        if own <= _BEGINS:
+            return own, ""
+        closeness, synonym = min(
+            ((_closeness(name, wanted), name) for name in self._synonyms[plant]), default=(_NOT_FOUND, "")
+        )
+        if closeness == _EXACT:
+            return _EXACT + 1, synonym
+        return (own, "") if own < _NOT_FOUND else (closeness + _BEHIND, synonym)
 
 
-_NOT_FOUND: Final = 3
+_EXACT: Final = 0
+_BEGINS: Final = 2
+_HAS_WORD: Final = 4
+_BEHIND: Final = 1
+"""How far a synonym stands behind a plant's own name."""
+_NOT_FOUND: Final = 9
 
 
 def _plain(text: str) -> str:
@@ -43,10 +75,10 @@ def _plain(text: str) -> str:
     return " ".join("".join(each for each in normalize("NFKD", text.lower()) if not combining(each)).split())
 
 
-def _rank(name: str, typed: str) -> int:
-    """How well a name answers: it is that, it begins so, or one of its words does."""
-    if name == typed:
-        return 0
+def _closeness(name: str, typed: str) -> int:
+    """How well a name answers, lower being closer: it is that, it begins so, or one of its words does."""
+    if name in (typed, f"{typed}s") or f"{name}s" == typed:
+        return _EXACT
     if name.startswith(typed):
-        return 1
-    return 2 if f" {typed}" in name else _NOT_FOUND
+        return _BEGINS
+    return _HAS_WORD if f" {typed}" in name else _NOT_FOUND

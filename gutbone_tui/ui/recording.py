@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -11,13 +12,14 @@ from gutbone_tui.ui.words import shown
 
 if TYPE_CHECKING:
     from gutbone_tui.diary.diary import Change
-    from gutbone_tui.domain.entries import Slot
+    from gutbone_tui.domain.entries import Entry, Slot
     from gutbone_tui.reading import PreviewPart, Reading
     from gutbone_tui.ui.desk import Desk
     from gutbone_tui.ui.widgets.entry_bar import EntryBar
 
 _KIND_STYLES = {"guess": "$warning", "unread": "$warning", "problem": "$warning", "answer": "$secondary"}
 _KIND_MARKS = {"guess": "? ", "unread": "! ", "problem": "! "}
+_LONGEST_WORDS = 60
 
 
 class Recording:
@@ -38,7 +40,7 @@ class Recording:
         if not line.strip():
             self.bar.show_preview(Content(""))
             return
-        from gutbone_tui.reading.preview import preview
+        from gutbone_tui.reading.previewing import preview
 
         context = self.desk.diary.context(self.desk.day, self.slot)
         week = self.desk.diary.week(self.desk.day)
@@ -49,22 +51,31 @@ class Recording:
         self.bar.show_preview(Content(" · ").join([*days, *parts]))
 
     def record(self, line: str) -> None:
-        """Hand a line to the diary. The bar is free for the next one; a line that fails comes back to it."""
+        """Hand a line to the diary. The bar is free for the next one; what cannot be recorded comes back to it.
+
+        A number that does not fit keeps only its own part from being recorded.
+        """
         self.desk.draft = self.bar.line
         if not line.strip():
             return
         reading = self._read(line)
-        problem = next((doubt.message for doubt in reading.doubts if doubt.kind == "value"), "")
-        if problem or not reading.entries:
-            self._bring_back(line, problem or "Nothing in this line can be recorded.")
+        refused = {doubt.entry: doubt.message for doubt in reading.doubts if doubt.kind == "value"}
+        good = tuple(entry for place, entry in enumerate(reading.entries) if place not in refused)
+        if not good or None in refused:
+            sentence = next(iter(refused.values()), "Nothing in this line can be recorded.")
+            self._bring_back(line, f"{sentence} Nothing was recorded.")
             return
         self.bar.show_preview(Content.styled(f"… {shown(line)}", "$quiet"))
+        left = "; ".join(reading.entries[place].text or "" for place in refused if place is not None)
+        words = _recorded_words(line, good, reading, self.desk)
 
         def done(_: Change) -> None:
-            if not self.bar.line:
-                self.bar.show_done(f"recorded  {shown(line)}")
+            if left:
+                self._bring_back(left, f"{next(iter(refused.values()))} The rest is recorded.")
+            elif not self.bar.line:
+                self.bar.show_done(words)
 
-        self.desk.add(reading.entries, done, lambda sentence: self._bring_back(line, sentence))
+        self.desk.add(good, done, lambda sentence: self._bring_back(line, sentence))
         self.desk.keep_draft()
 
     def _bring_back(self, line: str, sentence: str) -> None:
@@ -78,6 +89,15 @@ class Recording:
         from gutbone_tui.reading import read
 
         return read(line, self.desk.diary.context(self.desk.day, self.slot))
+
+
+def _recorded_words(line: str, entries: Sequence[Entry], reading: Reading, desk: Desk) -> str:
+    """What is said once a line is recorded: the day if it is not the one shown, and words nobody could read."""
+    others = sorted({entry.day for entry in entries} - {desk.day})
+    on = f" on {', '.join(short_date(day, desk.today) for day in others)}" if others else ""
+    unread = [shown(doubt.words, _LONGEST_WORDS) for doubt in reading.doubts if doubt.kind == "unread"]
+    unknown = f"  ! not known: {', '.join(unread)}" if unread else ""
+    return f"recorded{on}{unknown}  {shown(line)}"
 
 
 def _part(part: PreviewPart) -> Content:

@@ -6,7 +6,7 @@ is felt. Here each update is compared with the lines sent before, so that painti
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from rich.color import ColorSystem
@@ -17,6 +17,10 @@ from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
 from textual.strip import Strip
 
 _NO_CODES: Final = ("", "", "")
+_SHIFTS: Final = (1, -1, 2, -2, 3, -3)
+"""By how many lines a list may have scrolled, to be found out: a key, or a step of the mouse wheel."""
+_LEAST_SHIFTED: Final = 5
+"""Lines that must be in their new places for it to be worth letting the terminal scroll."""
 
 
 class Piece(NamedTuple):
@@ -47,10 +51,48 @@ class Thinner:
 
     def sequences(self, update: LayoutUpdate | ChopsUpdate, console: Console) -> str:
         """What to send, and remember it as shown."""
-        pieces = _layout_pieces(update) if isinstance(update, LayoutUpdate) else _chops_pieces(update)
+        pieces = list(_layout_pieces(update) if isinstance(update, LayoutUpdate) else _chops_pieces(update))
         system = console._color_system or ColorSystem.TRUECOLOR  # noqa: SLF001 - as Textual's own strips do
-        sent = [text for piece in pieces if (text := self._send(piece, system))]
+        scroll, pieces = self._scrolled(pieces)
+        sent = [scroll] if scroll else []
+        sent += [text for piece in pieces if (text := self._send(piece, system))]
         return "".join((*sent, "\x1b[0m")) if sent else ""
+
+    def _scrolled(self, pieces: list[Piece]) -> tuple[str, list[Piece]]:
+        """Let the terminal itself scroll what only moved up or down.
+
+        Returns:
+            What makes it scroll, if anything, and what is to be drawn after that.
+        """
+        targets: dict[int, Strip] = {}
+        for x, y, strip in pieces:
+            line = targets.get(y) or self._lines.get(y)
+            if line is None or line.cell_length < x + strip.cell_length:
+                return "", pieces
+            targets[y] = Strip.join([line.crop(0, x), strip, line.crop(x + strip.cell_length)])
+        shift = self._shift(targets)
+        if not shift:
+            return "", pieces
+        top, bottom = min(targets), max(targets)
+        self._lines |= {y: known for y in targets if (known := self._lines.get(y + shift)) and y + shift in targets}
+        for y in targets:
+            if y + shift not in targets:
+                del self._lines[y]
+        start, step = (bottom, "\x1bD") if shift > 0 else (top, "\x1bM")
+        scroll = f"\x1b[{top + 1};{bottom + 1}r\x1b[{start + 1};1H{step * abs(shift)}\x1b[r"
+        return scroll, [Piece(0, y, strip) for y, strip in targets.items()]
+
+    def _shift(self, targets: Mapping[int, Strip]) -> int:
+        """By how many lines these moved up, negative for down; 0 where drawing them is as good."""
+        if len(targets) <= _LEAST_SHIFTED or max(targets) - min(targets) + 1 != len(targets):
+            return 0
+        new = {y: list(strip) for y, strip in targets.items()}
+        old = {y: list(self._lines[y]) for y in targets}
+        gains = {
+            shift: sum((old.get(y + shift) == line) - (old[y] == line) for y, line in new.items()) for shift in _SHIFTS
+        }
+        best = max(_SHIFTS, key=lambda shift: gains[shift])
+        return best if gains[best] >= _LEAST_SHIFTED else 0
 
     def _send(self, piece: Piece, system: ColorSystem) -> str:
         """What to send for one piece."""

@@ -6,9 +6,10 @@ from datetime import timedelta
 
 import pytest
 
+from gutbone_tui.domain.counting import Prunes
 from gutbone_tui.domain.disruptors import Servings
 from gutbone_tui.domain.strips import Daily, average, day_level, days_at, strip
-from gutbone_tui.domain.summary import DaySummary, Feelings, Prunes
+from gutbone_tui.domain.summary import DaySummary, Feelings
 from tests.domain.facts import MONDAY, ate
 
 FULL = DaySummary(

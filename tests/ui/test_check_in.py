@@ -56,6 +56,12 @@ async def test_what_foods_imply_is_said_and_more_can_be_added(tmp_path: Path) ->
     assert diary_in(tmp_path).day(THURSDAY).processed.total == before + 2
 
 
+async def test_a_new_answer_takes_the_place_of_the_old_one(tmp_path: Path) -> None:
+    async with opened(diary_in(tmp_path)) as pilot:
+        await press(pilot, "c", "escape", "escape", "escape", "2", "backspace", "3", "q")
+    assert diary_in(tmp_path).day(THURSDAY).processed.total == 3
+
+
 async def test_going_back_changes_an_answer(tmp_path: Path) -> None:
     async with opened(diary_in(tmp_path)) as pilot:
         await press(pilot, "c", "6", "backspace", "8", "q")

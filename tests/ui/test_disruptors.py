@@ -39,6 +39,13 @@ async def test_servings_are_added_and_taken_back_a_key_each(tmp_path: Path) -> N
     assert diary_in(tmp_path).day(THURSDAY).processed.total == 1
 
 
+async def test_none_takes_back_what_was_added(tmp_path: Path) -> None:
+    async with opened(diary_in(tmp_path), "4") as pilot:
+        await press(pilot, "plus", "plus", "n")
+    processed = diary_in(tmp_path).day(THURSDAY).processed
+    assert (processed.total, processed.answered) == (0, True)
+
+
 async def test_what_foods_imply_is_named_and_not_taken_back_here(tmp_path: Path) -> None:
     diary = diary_in(tmp_path)
     typed(diary, "s: a can of coke")
@@ -67,6 +74,14 @@ async def test_each_row_takes_its_answer(tmp_path: Path, row: int, answer: str, 
         assert seen in picture(pilot)
     async with opened(diary_in(tmp_path), "4") as pilot:
         assert seen in picture(pilot)
+
+
+async def test_a_bare_enter_answers_nothing(tmp_path: Path) -> None:
+    async with opened(diary_in(tmp_path), "4") as pilot:
+        await press(pilot, "down", "down", "enter", "enter")
+        assert "! Type amoxicillin 7 days" in picture(pilot)
+        await press(pilot, "escape")
+    assert diary_in(tmp_path).day(THURSDAY).empty
 
 
 async def test_relief_is_a_key_away(tmp_path: Path) -> None:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.ui.opened import THURSDAY, diary_in, opened, picture, press, type_text, typed
+from gutbone_tui.ui.plant_finder import PlantFinder
+from tests.ui.opened import THURSDAY, catalogue, diary_in, opened, picture, press, type_text, typed
 
 
 async def test_space_ticks_and_unticks_on_disk(tmp_path: Path) -> None:
@@ -19,6 +20,14 @@ async def test_space_ticks_and_unticks_on_disk(tmp_path: Path) -> None:
         assert diary_in(tmp_path).day(THURSDAY).plants == {"broccoli"}
         await type_text(pilot, "broccoli")
         await press(pilot, "space")
+    assert diary_in(tmp_path).day(THURSDAY).plants == frozenset()
+
+
+async def test_the_cursor_stays_with_what_was_ticked(tmp_path: Path) -> None:
+    async with opened(diary_in(tmp_path), "3") as pilot:
+        await press(pilot, "slash")
+        await type_text(pilot, "kiwi")
+        await press(pilot, "enter", "space")
     assert diary_in(tmp_path).day(THURSDAY).plants == frozenset()
 
 
@@ -68,6 +77,32 @@ async def test_synonyms_and_words_inside_names_are_found(tmp_path: Path) -> None
             await press(pilot)
             assert name in picture(pilot)
             await press(pilot, "escape")
+
+
+@pytest.mark.parametrize(
+    ("typed_part", "plant"),
+    [
+        ("straw", "strawberry"),
+        ("wal", "walnut"),
+        ("app", "apple"),
+        ("gar", "garlic"),
+        ("carr", "carrot"),
+        ("chia", "chia"),
+        ("broc", "broccoli"),
+        ("courgette", "zucchini"),
+        ("oni", "onion"),
+        ("oat", "oats"),
+        ("prunes", "prune"),
+    ],
+)
+def test_a_plants_own_name_answers_before_anothers_synonym(typed_part: str, plant: str) -> None:
+    assert PlantFinder(catalogue()).find(typed_part)[0].plant == plant
+
+
+def test_what_one_usually_eats_comes_first_among_equals() -> None:
+    finder = PlantFinder(catalogue())
+    assert finder.find("bl", {"blackberry"})[0].plant == "blackberry"
+    assert finder.find("bl", {"blueberry"})[0].plant == "blueberry"
 
 
 async def test_other_weeks_are_a_key_away(tmp_path: Path) -> None:

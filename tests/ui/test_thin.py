@@ -37,17 +37,17 @@ def layout(lines: list[Strip]) -> LayoutUpdate:
     return LayoutUpdate([[line] for line in lines], Region(0, 0, WIDTH, len(lines)))
 
 
-def painted(sequences: list[str]) -> list[list[tuple[str, str, str, bool]]]:
+def painted(sequences: list[str], height: int = HEIGHT) -> list[list[tuple[str, str, str, bool]]]:
     """What a terminal shows after these sequences."""
     import pyte
 
-    screen = pyte.Screen(WIDTH, HEIGHT)
+    screen = pyte.Screen(WIDTH, height)
     stream = pyte.Stream(screen)
     for sequence in sequences:
         stream.feed(sequence)
     return [
         [(cell.data, cell.fg, cell.bg, cell.bold) for cell in (screen.buffer[y][x] for x in range(WIDTH))]
-        for y in range(HEIGHT)
+        for y in range(height)
     ]
 
 
@@ -65,6 +65,41 @@ def test_the_terminal_shows_the_same_as_with_whole_repaints(pictures: list[list[
     whole = [Thinner().thin(layout(lines)).render_segments(CONSOLE) for lines in pictures]
     plain = layout(pictures[-1]).render_segments(CONSOLE).replace("\n", "")
     assert painted(thin) == painted(whole) == painted([plain])
+
+
+LONG = 12
+
+
+@given(
+    st.lists(st.tuples(st.text("abcdef ─✓", min_size=1, max_size=9), st.integers(0, 3)), min_size=30, max_size=30),
+    st.lists(st.integers(0, 30 - LONG), min_size=2, max_size=5),
+    st.tuples(st.integers(0, 3), st.integers(0, 3)),
+)
+def test_scrolling_lists_look_the_same_as_when_drawn(
+    rows: list[tuple[str, int]], offsets: list[int], margins: tuple[int, int]
+) -> None:
+    above, below = margins
+    edge = strip_of([("─" * WIDTH, 0)])
+    pictures = [
+        [*[edge] * above, *(strip_of([row]) for row in rows[offset : offset + LONG]), *[edge] * below]
+        for offset in offsets
+    ]
+    height = above + LONG + below
+    thinner = Thinner()
+    thin = [thinner.thin(layout(lines)).render_segments(CONSOLE) for lines in pictures]
+    for number, lines in enumerate(pictures):
+        assert painted(thin[: number + 1], height) == painted(
+            [Thinner().thin(layout(lines)).render_segments(CONSOLE)], height
+        )
+
+
+def test_a_list_that_scrolls_by_a_line_sends_little() -> None:
+    rows = [strip_of([(f"row number {number}", number % 3)]) for number in range(30)]
+    thinner = Thinner()
+    whole = thinner.thin(layout(rows[:20])).render_segments(CONSOLE)
+    for offset in (1, 2, 3, 2, 5):
+        sent = thinner.thin(layout(rows[offset : offset + 20])).render_segments(CONSOLE)
+        assert 0 < len(sent) < len(whole) / 4
 
 
 def test_the_same_picture_again_sends_nothing() -> None:

@@ -43,7 +43,7 @@ class AskModal(LineModal[tuple[Entry, ...]]):
     def understand(self, line: str) -> Understood[tuple[Entry, ...]]:
         """The entries an answer makes."""
         from gutbone_tui.reading import read
-        from gutbone_tui.reading.describe import describe
+        from gutbone_tui.reading.describing import describe
 
         reading = read(f"{self.question.before} {line}".strip(), self.context)
         problem = next((doubt.message for doubt in reading.doubts if doubt.kind == "value"), "")

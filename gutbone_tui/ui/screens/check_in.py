@@ -104,6 +104,8 @@ class CheckInModal(ModalScreen[None]):
         self.day = desk.day
         self.questions = questions
         self.number = 0
+        self.given: dict[str, str] = {}
+        """Ids of the entries that were answers to this check-in's questions, by question."""
 
     def compose(self) -> ComposeResult:
         """One question at a time."""
@@ -130,8 +132,15 @@ class CheckInModal(ModalScreen[None]):
             return
         from gutbone_tui.reading import read
 
-        entries = read(choice.line, self.desk.diary.context(self.day)).entries
-        self.desk.add(entries, self._recorded, self._failed)
+        diary, (entry, *_) = self.desk.diary, read(choice.line, self.desk.diary.context(self.day)).entries
+
+        def job() -> Change:
+            before = self.given.get(question.id)
+            change = diary.edit(before, entry) if before else diary.add([entry])
+            self.given[question.id] = change.entry_ids[0]
+            return change
+
+        self.desk.change(job, self._recorded, self._failed)
         self.action_skip()
 
     def action_skip(self) -> None:

@@ -93,8 +93,9 @@ class LineModal(ModalScreen["Answer | None"], Generic[Answer]):
 
     @on(Input.Submitted)
     def answer(self, event: Input.Submitted) -> None:
-        """Give the answer, or say what is expected."""
-        understood = self.understand(event.value)
+        """Give the answer, or say what is expected; an empty line is no answer."""
+        blank = Understood[Answer](None, f"Type {self.expected}.")
+        understood = self.understand(event.value) if event.value.strip() else blank
         if understood.answer is None:
             self.preview.show(Content.styled(f"! {shown(understood.words)}", "$warning"))
         else:

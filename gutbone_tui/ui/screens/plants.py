@@ -157,15 +157,20 @@ class PlantsScreen(DayScreen):
         diary = self.desk.diary
         lately = eaten_lately((diary.day(day) for day in days_before(week)), week)
         catalogue = diary.catalogue
-        values = PlantListValues(catalogue.plants, catalogue, week, self.desk.day, lately, self._pending)
-        width = self.rows.scrollable_content_region.width or self.size.width
         typed = self.field.value.strip()
+        found = self._find(typed, {*lately, *week.plants}) if typed else {}
+        values = PlantListValues(catalogue.plants, catalogue, week, self.desk.day, lately, self._pending, found)
+        width = self.rows.scrollable_content_region.width or self.size.width
         if typed:
-            self._finder = self._finder or PlantFinder(catalogue)
-            return found_rows(values, self._finder.find(typed), width) or [
+            return found_rows(values, width) or [
                 Row(Content.styled("  No plant has a name like that; a adds any food in your own words.", "$quiet"))
             ]
         return all_rows(values, width)
+
+    def _find(self, typed: str, usual: set[str]) -> dict[str, str]:
+        """The plants with a name or synonym like this, the closest first, each with the synonym that answered."""
+        self._finder = self._finder or PlantFinder(self.desk.diary.catalogue)
+        return {found.plant: found.called for found in self._finder.find(typed, usual)}
 
     def action_tick(self) -> None:
         """Tick the plant under the cursor for the day shown, or take the tick away."""
@@ -177,8 +182,11 @@ class PlantsScreen(DayScreen):
         self._pending |= {plant}
         eaten = plant in diary.day(day).plants
         self.change(lambda: diary.untick(plant, day) if eaten else diary.tick(plant, day), lambda: self._settle(plant))
+        was_looked_for = bool(self.field.value)
         self.field.clear()
         self.show_values()
+        if was_looked_for:
+            self.rows.move_to((diary.catalogue.plants[plant].category, plant))
 
     def _settle(self, plant: str) -> None:
         """The tick is on disk, or failed: show what is."""

@@ -213,12 +213,11 @@ def _relief(values: TrackerValues) -> Content:
 
 def meaning_lines(values: TrackerValues, what: str, width: int) -> list[Content]:
     """What the row under the cursor comes to, where it comes from, and what its levels mean."""
-    lines: list[Content] = []
-    if what in NAMES and what != "antibiotics":
-        lines += [Content(each) for each in _averages(values, what)]
-    lines += [Content(each) for each in _behind(values, what)]
-    lines += Content.styled(_MEANINGS[what], "$quiet").wrap(width)
-    return lines
+    averages = _averages(values, what) if what in NAMES and what != "antibiotics" else []
+    texts = [Content(each) for each in (*averages, *_behind(values, what))]
+    low = f"to {number(values.sugar_low_grams)} g low"
+    texts.append(Content.styled(_MEANINGS[what].replace("to 25 g low", low), "$quiet"))
+    return [line for text in texts for line in text.wrap(width)]
 
 
 def _averages(values: TrackerValues, what: Disruptor) -> list[str]:

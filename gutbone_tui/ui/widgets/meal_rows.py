@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from textual.content import Content
 
+from gutbone_tui.domain.counting import plants_of
 from gutbone_tui.domain.entries import SLOTS, FoodEntry, Item, Slot
 from gutbone_tui.domain.foods import BONE_AND_BARRIER, GROUP_NAMES, Facts, Food
-from gutbone_tui.domain.summary import DaySummary, plants_of
+from gutbone_tui.domain.summary import DaySummary
 from gutbone_tui.domain.words import number
 from gutbone_tui.ui.styles.themes import colour_of
 from gutbone_tui.ui.widgets.cursor_list import Row

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
@@ -40,6 +40,8 @@ class PlantListValues:
     """Suggestions, the most usual first."""
     pending: Collection[str] = ()
     """Plants whose tick is being saved."""
+    found: Mapping[str, str] = field(default_factory=dict)
+    """Plants that were looked for, each with the synonym that answered, empty where its own name did."""
 
 
 def all_rows(values: PlantListValues, width: int) -> list[Row]:
@@ -55,9 +57,9 @@ def all_rows(values: PlantListValues, width: int) -> list[Row]:
     return rows
 
 
-def found_rows(values: PlantListValues, found: Iterable[str], width: int) -> list[Row]:
+def found_rows(values: PlantListValues, width: int) -> list[Row]:
     """The plants that were looked for, best match first."""
-    return list(_section("found", "Found", "", _known(values, found), values, width))
+    return list(_section("found", "Found", "", _known(values, values.found), values, width))
 
 
 def _known(values: PlantListValues, plant_ids: Iterable[str]) -> list[Plant]:
@@ -81,7 +83,9 @@ def _plant(plant: Plant, values: PlantListValues, width: int) -> Content:
     """One plant: ticked or not, its mark and name, the days it was eaten, what else it is good for."""
     eaten_on = values.week.eaten_on.get(plant.id, ())
     tick = "…" if plant.id in values.pending else "✓" if eaten_on else " "
-    name = Content(shown(plant.name)).truncate(_name_width(width), ellipsis=True, pad=True)
+    synonym = values.found.get(plant.id)
+    words = f"{plant.name} ({synonym})" if synonym else plant.name
+    name = Content(shown(words)).truncate(_name_width(width), ellipsis=True, pad=True)
     return Content.assemble(
         (f"  {tick} ", "bold $success"),
         (CATEGORY_MARKS[plant.category], colour_of(plant.category)),

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from gutbone_tui.catalogue.catalogue import Catalogue
+from gutbone_tui.domain.counting import plants_of
 from gutbone_tui.domain.entries import Entry, FoodEntry, Item
 from gutbone_tui.domain.foods import BONE_AND_BARRIER, GROUP_NAMES, Food
-from gutbone_tui.domain.summary import plants_of
 from gutbone_tui.domain.words import number
-from gutbone_tui.reading.describe import describe
+from gutbone_tui.reading.describing import describe
 from gutbone_tui.reading.model import Context, Reading
 
 PreviewKind = Literal["food", "answer", "guess", "unread", "problem"]
