@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from gutbone_tui.diary.storage import DurableStorage
 
 Plan = Callable[[Work], str]
-"""Works a change out and says what it is called, such as "add lunch"."""
+"""Works a change out and says what it is called, such as "lunch added"."""
 
 After = Callable[[Stacks, Past], Stacks]
 """What can be undone and redone after a change."""

@@ -48,3 +48,15 @@ def test_without_a_terminal_the_demo_says_what_to_do_instead(gutbone: Gutbone) -
     ended = gutbone("demo")
     assert ended.code == 1
     assert "--into" in ended.err
+
+
+def test_the_demo_goes_only_where_a_folder_can_be(
+    gutbone: Gutbone, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "here").mkdir()
+    (tmp_path / "file").touch()
+    monkeypatch.chdir(tmp_path / "here")
+    for name, code in (("", 2), (" ", 2), (str(tmp_path / "file"), 1), ("/dev/null", 1)):
+        ended = gutbone("demo", "--into", name, "--weeks", "2")
+        assert (ended.code, ended.out, ended.err.count("\n")) == (code, "", 1)
+    assert not list((tmp_path / "here").iterdir())

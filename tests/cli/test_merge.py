@@ -47,7 +47,7 @@ def test_merge_says_what_it_does_asks_and_does_it(
     ]
     assert ended.err.strip() == "Merge? [y/N]"
     assert texts(gutbone) == {"oats", "kefir"}
-    assert "merge 2 entries" in gutbone("undo").out
+    assert "2 entries merged" in gutbone("undo").out
     assert texts(gutbone) == {"kefir"}
 
 

@@ -75,10 +75,21 @@ def test_a_number_that_cannot_be_meant_is_asked_back_and_nothing_is_recorded(gut
     assert gutbone("today", *DATE, "--json").json["empty"]
 
 
+@pytest.mark.parametrize("verb", ["add", "foods"])
+def test_without_any_line_both_say_what_they_expect(
+    gutbone: Gutbone, verb: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO(""))
+    ended = gutbone(verb)
+    assert (ended.code, ended.out) == (2, "")
+    assert ended.err == "gutbone: there is no line; give one, or several on standard input.\n"
+
+
 def test_undo_takes_the_last_change_back(gutbone: Gutbone) -> None:
     gutbone("add", *DATE, "b: oats")
     gutbone("add", *DATE, "l: lentil soup")
-    assert gutbone("undo").code == 0
+    ended = gutbone("undo")
+    assert (ended.code, ended.out) == (0, "Undone: lunch added (Mon 23 Nov).\n")
     day = gutbone("today", *DATE, "--json").json
     assert not day["meals"]["lunch"]
     assert day["meals"]["breakfast"]
@@ -229,4 +240,4 @@ def test_odd_text_is_kept_as_typed_and_shown_as_text(gutbone: Gutbone, line: str
 
 def test_every_verb_is_tested() -> None:
     tested = "".join(path.read_text() for path in Path(__file__).parent.glob("test_*.py"))
-    assert not [verb for verb in VERBS if f'"{verb}"' not in tested and verb != "demo"]
+    assert not [verb for verb in VERBS if f'"{verb}"' not in tested]

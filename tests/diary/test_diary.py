@@ -52,7 +52,7 @@ def test_nothing_is_made_before_something_is_recorded(tmp_path: Path) -> None:
 
 def test_what_is_added_is_found_again(tmp_path: Path, diary: Diary) -> None:
     change = diary.add([eaten("oats", "kefir"), slept(7.5)])
-    assert change.label == "add lunch and sleep"
+    assert change.label == "lunch and sleep added"
     assert change.days == {MONDAY}
     for each in (diary, diary_in(tmp_path)):
         lunch, night = each.entries(MONDAY, MONDAY)
@@ -77,7 +77,7 @@ def test_editing_keeps_id_and_time_of_recording(tmp_path: Path) -> None:
     diary = diary_in(tmp_path, clock)
     (entry_id,) = diary.add([eaten("oats")]).entry_ids
     clock.forward(hours=2)
-    assert diary.edit(entry_id, eaten("rye", slot="dinner")).label == "edit dinner"
+    assert diary.edit(entry_id, eaten("rye", slot="dinner")).label == "dinner changed"
     entry = only(diary)
     assert (entry.id, entry.at, entry.edited, entry.text) == (entry_id, MORNING, clock.moment, "rye")
 
@@ -96,7 +96,7 @@ def test_edits_are_ever_later_even_if_the_clock_goes_back(tmp_path: Path) -> Non
 
 def test_removing_leaves_a_tombstone(tmp_path: Path, diary: Diary) -> None:
     added = diary.add([eaten("oats"), eaten("rye")])
-    assert diary.remove(added.entry_ids[:1]).label == "remove lunch"
+    assert diary.remove(added.entry_ids[:1]).label == "lunch removed"
     assert only(diary).text == "rye"
     assert b'"removed":' in month_file(tmp_path).read_bytes()
     assert diary.remove(added.entry_ids[:1]).days == frozenset()
@@ -128,7 +128,7 @@ def test_moving_to_another_month_and_back(tmp_path: Path, diary: Diary) -> None:
 def test_a_tick_counts_once_and_can_be_taken_away(diary: Diary) -> None:
     diary.add([eaten("oats", "kefir")])
     assert diary.tick("oats", MONDAY).days == frozenset()
-    assert diary.tick("rye", MONDAY).label == "tick rye"
+    assert diary.tick("rye", MONDAY).label == "rye ticked"
     assert diary.day(MONDAY).plants == {"oats", "kefir", "rye"}
     diary.untick("rye", MONDAY)
     diary.untick("oats", MONDAY)
@@ -168,7 +168,7 @@ def test_another_process_can_undo(tmp_path: Path, diary: Diary) -> None:
     diary.add([eaten("rye")])
     undone = diary_in(tmp_path).undo()
     assert undone is not None
-    assert undone.label == "add lunch"
+    assert undone.label == "lunch added"
     assert diary.refresh() == {MONDAY}
     assert only(diary).text == "oats"
 
@@ -186,7 +186,7 @@ def test_undo_never_overwrites_what_was_changed_elsewhere(tmp_path: Path, diary:
     other = diary_in(tmp_path)
     other._saver.history._path = tmp_path / "another-machine.json"
     other.edit(entry_id, eaten("rye"))
-    with pytest.raises(DiaryError, match="“add lunch” was changed again elsewhere, so it was not undone"):
+    with pytest.raises(DiaryError, match="“lunch added” was changed again elsewhere, so it was not undone"):
         diary.undo()
     assert [entry.text for entry in diary_in(tmp_path).entries(MONDAY, MONDAY)] == ["figs", "rye"]
     assert diary.undo()
@@ -306,6 +306,6 @@ def test_a_draft_is_kept_for_the_next_start(tmp_path: Path, diary: Diary) -> Non
 
 
 def test_a_chosen_meaning_is_remembered(tmp_path: Path, diary: Diary) -> None:
-    assert diary.remember("pepper", "black-pepper").label == "remember pepper"
+    assert diary.remember("pepper", "black-pepper").label == "meaning of pepper remembered"
     assert diary.context().meanings == {"pepper": "black-pepper"}
     assert diary_in(tmp_path).context().meanings == {"pepper": "black-pepper"}

@@ -76,7 +76,7 @@ def test_a_copy_is_found_merged_and_moved_aside(name: str, tmp_path: Path) -> No
     diary = diary_in(tmp_path)
     other, this = diary.conflict_copies()
     assert this == copy
-    assert diary.merge(diary.conflict_copies()).label == "merge 4 entries"
+    assert diary.merge(diary.conflict_copies()).label == "4 entries merged"
     assert diary.day(MONDAY).plants == {"porridge", "rye", "kale"}
     assert diary.day(OCTOBER).plants == {"plum", "figs"}
     assert diary.day(MONDAY).sleep_hours is None

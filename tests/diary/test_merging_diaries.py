@@ -141,7 +141,7 @@ def test_what_a_merge_changes_is_told_before_and_can_be_taken_back(tmp_path: Pat
     assert differences.days == {MONDAY, DECEMBER}
     assert files_in(data(tmp_path, 0) / "diary") == files
     change = mine.merge([data(tmp_path, 1)])
-    assert (change.label, len(change.entry_ids)) == ("merge 4 entries", 4)
+    assert (change.label, len(change.entry_ids)) == ("4 entries merged", 4)
     assert change.days == {MONDAY, DECEMBER}
     assert said_by(mine) == said_by(theirs) == said_by(diary_in(tmp_path / "0"))
     assert mine.library.meanings == {"pepper": "bell-pepper"}

@@ -103,7 +103,7 @@ def test_replacing_makes_the_diary_say_what_the_backup_says(life: Life, tmp_path
     assert numbers(differences) == (1, 2, 1, 3)
     assert said_by(life.diary) == life.now
     change = life.diary.restore(life.backup, replace=True)
-    assert change.label == "restore kept.zip"
+    assert change.label == "kept.zip restored"
     assert change.days == {MONDAY, OCTOBER}
     assert said_by(life.diary) == life.then
     assert life.diary.library.usuals == life.library_then
@@ -119,7 +119,7 @@ def test_restoring_is_undone_and_redone(life: Life, tmp_path: Path) -> None:
     diary = diary_in(tmp_path, life.clock)
     undone = diary.undo()
     assert undone is not None
-    assert undone.label == "restore kept.zip"
+    assert undone.label == "kept.zip restored"
     assert said_by(diary) == life.now
     assert diary.library.usuals == life.library_now
     life.clock.forward(**LATER)
@@ -151,7 +151,7 @@ def test_a_restored_library_alone_is_undone_too(tmp_path: Path) -> None:
     clock.forward(**LATER)
     undone = diary.undo()
     assert undone is not None
-    assert undone.label == "restore kept.zip"
+    assert undone.label == "kept.zip restored"
     assert diary.library.meanings == {"pepper": "bell-pepper"}
     assert diary.undo()
     assert said_by(diary) == {}
