@@ -9,7 +9,6 @@ import stat
 import struct
 import zipfile
 from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -17,10 +16,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gutbone_tui.diary import archive as archives
-from gutbone_tui.diary.archive import Archive, ArchiveError, Packer, opened_archive
+from gutbone_tui.diary.archive import Archive, ArchiveError, opened_archive
 from gutbone_tui.diary.disk import Disk
 from gutbone_tui.diary.errors import DiaryError
 from tests.diary.making import MORNING, diary_in, eaten, files_in, temporary_place
+from tests.diary.zips import packed
 
 MONTH = b'{"about":{"1":{"schema":1}},"entries":{}}'
 LIBRARY = b'{"about":{"1":{"schema":1}},"usuals":{}}'
@@ -35,14 +35,6 @@ def zipped(parts: Parts, how: int = zipfile.ZIP_DEFLATED) -> bytes:
         for name, data in parts:
             made.writestr(name, data)
     return stream.getvalue()
-
-
-def packed(files: dict[str, bytes], made: datetime) -> bytes:
-    """A backup as gutbone makes it."""
-    packer = Packer(made)
-    for name, data in files.items():
-        packer.add(name, data)
-    return packer.finished()
 
 
 def link(name: str) -> zipfile.ZipInfo:

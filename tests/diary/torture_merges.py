@@ -14,11 +14,11 @@ from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any, Final
 
-from gutbone_tui.diary.archive import packed
 from gutbone_tui.diary.diary import Diary
 from gutbone_tui.diary.errors import ChangedElsewhereError
 from gutbone_tui.diary.file_merging import merge_file
 from tests.diary.making import MORNING, PatientDisk, ToldTime, diary_in, eaten, slept, temporary_place
+from tests.diary.zips import packed
 
 DAYS: Final = (date(2026, 10, 31), date(2026, 11, 1), date(2026, 11, 23), date(2026, 12, 1))
 FOODS: Final = ("oats", "rye", "figs", "kale", "plum")
