@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
     from gutbone_tui.diary.diary import Diary
 
+BACKUP_SECONDS = 5.0
+"""How long after the first picture the day's backup is made."""
 LOOK_SECONDS = 1.0
 """How often other sessions' changes and the day's start are looked for; each look is a `stat` and sends nothing."""
 
@@ -168,6 +170,16 @@ class GutboneApp(App[None]):
             await self._take(self._early.pop(0))
         self._early = None
         self.show_notices()
+        self.set_timer(BACKUP_SECONDS, self.back_up, name="backup")
+
+    def back_up(self) -> None:
+        """Make the day's backup in the background, if one is due."""
+        from gutbone_tui.ui.backing_up import back_up_quietly
+
+        def failed(sentence: str) -> None:
+            self.call_from_thread(self.notify, shown(sentence), severity="warning", timeout=20, markup=False)
+
+        back_up_quietly(self.desk.diary, failed)
 
     def show_draft(self) -> None:
         """Put a draft of last time into the bar, unless somebody types already."""

@@ -46,6 +46,7 @@ HELP: Final = Command("app.help", "question_mark,f1", "help", "help", "All keys 
 PALETTE: Final = Command("app.palette", "ctrl+p", "app.command_palette", "Palette", "Find a command by its name")
 QUIT: Final = Command("app.quit", "q,ctrl+q", "app.quit", "Quit", "Leave; everything recorded is already kept")
 
+BACKUPS: Final = Command("diary.backups", "b,f11", "backups", "Backups", "The last backups: make one, or restore one")
 MERGE: Final = Command("diary.merge", "", "merge_copies", "Merge", "Take in what the copies of a sync tool hold")
 
 SCREENS: Final = (OPEN_TODAY, OPEN_MEALS, OPEN_PLANTS, OPEN_DISRUPTORS)
@@ -61,6 +62,7 @@ SHARED: Final = (
     UNDO,
     REDO,
     *SCREENS,
+    BACKUPS,
     MERGE,
     HELP,
     PALETTE,

@@ -247,6 +247,12 @@ class DayScreen(Screen[None]):
         """Make the change again that was taken back."""
         self._again(self.desk.diary.redo, "Done again", "There is nothing to do again.")
 
+    def action_backups(self) -> None:
+        """Show the last backups; make one, or restore one."""
+        from gutbone_tui.ui.backing_up import BackupsPlace
+
+        BackupsPlace(self).open()
+
     def action_merge_copies(self) -> None:
         """Merge the copies that a sync tool left beside the diary."""
         copies = self.desk.diary.conflict_copies()
