@@ -87,7 +87,7 @@ def _plant(plant: Plant, values: PlantListValues, width: int) -> Content:
     words = f"{plant.name} ({synonym})" if synonym else plant.name
     name = Content(shown(words)).truncate(_name_width(width), ellipsis=True, pad=True)
     return Content.assemble(
-        (f"  {tick} ", "bold $success"),
+        (f"  {tick} ", "bold $success" if tick.strip() else ""),
         (CATEGORY_MARKS[plant.category], colour_of(plant.category)),
         " ",
         name.stylize("bold") if eaten_on else name,
@@ -117,9 +117,9 @@ def _days(values: PlantListValues, eaten_on: Collection[date]) -> Content:
 
 def _day_style(is_shown: bool, eaten: bool) -> str:  # noqa: FBT001 - two plain facts
     """Style of one day's initial."""
-    if is_shown:
-        return "bold $primary underline" if eaten else "$primary underline"
-    return "$foreground" if eaten else "$frame"
+    if not eaten:
+        return "$quiet"
+    return "bold $primary" if is_shown else "$foreground"
 
 
 def _groups(plant: Plant, facts: Facts) -> str:
