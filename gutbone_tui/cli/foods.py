@@ -9,8 +9,8 @@ from gutbone_tui.cli.lines import add_line_arguments, lines_from
 from gutbone_tui.cli.opening import day_for, heard_diary_for
 from gutbone_tui.cli.options import Options
 from gutbone_tui.cli.output import columns, say, say_json
-from gutbone_tui.domain.entries import FoodEntry, Item
 from gutbone_tui.domain.counting import plants_of
+from gutbone_tui.domain.entries import FoodEntry, Item
 from gutbone_tui.reading import foods_json, read
 from gutbone_tui.reading.describing import describe
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from gutbone_tui.domain.counting import Prunes
 from gutbone_tui.domain.disruptors import CourseStatus, Servings
 from gutbone_tui.domain.entries import FoodEntry
 from gutbone_tui.domain.foods import BONE_AND_BARRIER, GROUP_NAMES, Facts, Group
 from gutbone_tui.domain.points import points_text
-from gutbone_tui.domain.counting import Prunes
 from gutbone_tui.domain.summary import PRUNE_GOAL_GRAMS, DaySummary, Feelings, WeekSummary
 from gutbone_tui.domain.words import QUALITY_WORDS, number, week_words
 

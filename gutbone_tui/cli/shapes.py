@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from gutbone_tui.domain.counting import plants_of
 from gutbone_tui.domain.disruptors import CourseStatus, Servings
 from gutbone_tui.domain.documents import document_of
 from gutbone_tui.domain.entries import SLOTS, Entry, FoodEntry
 from gutbone_tui.domain.foods import Facts
 from gutbone_tui.domain.points import WHOLE
-from gutbone_tui.domain.counting import plants_of
 from gutbone_tui.domain.summary import DaySummary, WeekSummary
 from gutbone_tui.reading import Doubt
 

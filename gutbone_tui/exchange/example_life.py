@@ -1,7 +1,8 @@
 """The made-up life behind the example diary: what she types on each day, and when.
 
 Nobody is like this, but somebody could be: a woman of 58 who was told last spring that her bones are thin. She starts
-with the best intentions, forgets days, has good and bad weeks, gets a little better at it, and once in a while is ill.
+with the best intentions, forgets days, has good and bad weeks, gets a little better at cooking, and once in a while is
+ill. How she feels, sleeps and measures goes up and down and nowhere: an example must not promise that it gets better.
 The same last day always gives the same diary.
 """
 
@@ -34,6 +35,9 @@ _COURSE_EVERY: Final = 430
 """Days between two courses of antibiotics, about."""
 _COURSE_DAYS: Final = 7
 
+_T_SCORES: Final = (("hip", (-2.1, -2.2, -2.2, -2.1)), ("spine", (-2.4, -2.5)))
+"""What a scan says, year after year: a tenth up or down is what two scans on one day would differ by."""
+
 _NOTES: Final = (
     "note: slept at mum's",
     "note: long walk with the dog in the rain",
@@ -64,7 +68,7 @@ class Mood(NamedTuple):
     stress: int
 
 
-GOOD_WEEK: Final = Mood(good=0.72, poor=0.04, missed=0.02, stress=2)
+GOOD_WEEK: Final = Mood(good=0.72, poor=0.04, missed=0.02, stress=4)
 USUAL_WEEK: Final = Mood(good=0.5, poor=0.12, missed=0.05, stress=4)
 BAD_WEEK: Final = Mood(good=0.18, poor=0.42, missed=0.12, stress=7)
 AWAY_WEEK: Final = Mood(good=0.25, poor=0.25, missed=0.75, stress=3)
@@ -119,13 +123,13 @@ class Life:
 
 
 def mood_of(day: date, week_number: float) -> Mood:
-    """What the week of a day is like: chance decides, and with the weeks there are more good ones."""
+    """What the week of a day is like: chance decides, and with the weeks fewer are usual ones and more are good."""
     monday = day.toordinal() - day.weekday()
     draw = Random(f"week {monday}").random()  # noqa: S311 - the same week is always the same
     learned = min(week_number / _WEEKS_TO_LEARN, 1.0)
     if draw < 0.06:
         return AWAY_WEEK
-    if draw < 0.24 - 0.08 * learned:
+    if draw < 0.2:
         return BAD_WEEK
     return GOOD_WEEK if draw > 0.85 - 0.3 * learned else USUAL_WEEK
 
@@ -136,7 +140,7 @@ def _answers(day: date, number: int, mood: Mood, chance: Random, *, today: bool)
     learned = min(number / 7 / _WEEKS_TO_LEARN, 1.0)
     yield from _morning(day, stress, learned, chance, today=today)
     yield from _evening(day, stress, learned, chance)
-    yield from _seldom(day, number, chance)
+    yield from _seldom(day, chance)
 
 
 def _morning(day: date, stress: int, learned: float, chance: Random, *, today: bool) -> Iterator[Typed]:
@@ -154,7 +158,7 @@ def _morning(day: date, stress: int, learned: float, chance: Random, *, today: b
 
 def _evening(day: date, stress: int, learned: float, chance: Random) -> Iterator[Typed]:
     """Stress, relief, movement, feelings and disruptors. Stress is noted after lunch, the rest in the evening."""
-    comfort = min(max(2 + round(2 * learned) - (stress > 5) + _one_of((0, 0, 1, 1, -1), chance), 1), 5)
+    comfort = 3 + _one_of((-2, -1, -1, 0, 0, 0, 1, 1, 2), chance)
     yield Typed(_moment(day, 13, 30, chance), f"stress {stress}")
     shares = (
         (f"digestion {comfort}", 0.7),
@@ -176,7 +180,7 @@ def _evening(day: date, stress: int, learned: float, chance: Random) -> Iterator
         yield Typed(_moment(day, 15, 40, chance), f"weight-bearing {_one_of((20, 30, 40), chance)}")
 
 
-def _seldom(day: date, number: int, chance: Random) -> Iterator[Typed]:
+def _seldom(day: date, chance: Random) -> Iterator[Typed]:
     """Scans, courses of antibiotics and notes."""
     in_course = (day.toordinal() + 60) % _COURSE_EVERY
     if in_course == 0:
@@ -184,9 +188,8 @@ def _seldom(day: date, number: int, chance: Random) -> Iterator[Typed]:
     if in_course < 3:
         yield Typed(_moment(day, 10, 0, chance), "sick")
     if day.month == 4 and day.day == 14:
-        score = -2.1 + 0.02 * (number / 365)
-        yield Typed(_moment(day, 11, 15, chance), f"dxa hip {score:.1f}")
-        yield Typed(_moment(day, 11, 15, chance), f"dxa spine {score - 0.3:.1f}")
+        for place, scores in _T_SCORES:
+            yield Typed(_moment(day, 11, 15, chance), f"dxa {place} {scores[day.year % len(scores)]}")
     if chance.random() < 0.03:
         yield Typed(_moment(day, 21, 30, chance), _one_of(_NOTES, chance))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from gutbone_tui import __version__
@@ -53,6 +55,11 @@ def test_help_names_every_verb(capsys: pytest.CaptureFixture[str]) -> None:
     for verb, purpose in VERBS.items():
         assert verb in said
         assert purpose in said
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_the_readme_names_every_verb(verb: str) -> None:
+    assert f"gutbone {verb}" in (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("verb", VERBS)

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta, timezone
 from functools import cache
 from itertools import pairwise
 
 from gutbone_tui.catalogue.catalogue import load_catalogue
 from gutbone_tui.domain.days import week_of
-from gutbone_tui.domain.entries import ENTRY_KINDS, Entry, FoodEntry
+from gutbone_tui.domain.entries import (
+    ENTRY_KINDS,
+    Entry,
+    FeelingEntry,
+    FoodEntry,
+    MeasureEntry,
+    SleepEntry,
+    StressEntry,
+)
 from gutbone_tui.domain.summary import WeekSummary, summarise_day, summarise_week
 from gutbone_tui.exchange.example import example_entries
 from gutbone_tui.exchange.example_life import Life
@@ -25,6 +34,12 @@ CATALOGUE = load_catalogue()
 def entries() -> tuple[Entry, ...]:
     """Two years of it."""
     return tuple(example_entries(NOW, TODAY, WEEKS, CATALOGUE))
+
+
+@cache
+def long_entries() -> tuple[Entry, ...]:
+    """Five years of it."""
+    return tuple(example_entries(NOW, TODAY, 5 * 52, CATALOGUE))
 
 
 @cache
@@ -94,6 +109,35 @@ def test_there_are_good_weeks_and_bad_ones_and_missed_days() -> None:
 def test_she_gets_better_at_it() -> None:
     first, last = weeks()[-20:], weeks()[1:21]
     assert sum(week.quarters for week in last) > sum(week.quarters for week in first)
+
+
+def _mean(numbers: Sequence[float]) -> float:
+    """The mean of numbers."""
+    return sum(numbers) / len(numbers)
+
+
+def test_no_gain_is_pictured() -> None:
+    """Nothing she feels, sleeps or measures gets better with the points; that would be a promise."""
+    answers: dict[str, list[tuple[date, float]]] = {
+        "stress": [(entry.day, -entry.level) for entry in long_entries() if isinstance(entry, StressEntry)],
+        "sleep": [(e.day, e.hours) for e in long_entries() if isinstance(e, SleepEntry) and e.hours is not None],
+        "digestion": [(e.day, e.digestion) for e in long_entries() if isinstance(e, FeelingEntry) and e.digestion],
+        "energy": [(e.day, e.energy) for e in long_entries() if isinstance(e, FeelingEntry) and e.energy],
+    }
+    for name, given in answers.items():
+        numbers = [number for _, number in given]
+        third = len(numbers) // 3
+        assert third > 100, name
+        assert len(set(numbers)) > 3, name
+        assert _mean(numbers[-third:]) - _mean(numbers[:third]) < 0.15, name
+
+
+def test_scans_stay_within_what_two_on_one_day_would_differ_by() -> None:
+    for site in ("hip", "spine"):
+        scores = [entry.t_score for entry in long_entries() if isinstance(entry, MeasureEntry) and entry.site == site]
+        known = [score for score in scores if score is not None]
+        assert len(known) == len(scores) >= 4
+        assert max(known) - min(known) <= 0.1 + 1e-9
 
 
 def test_every_season_has_meals_of_every_sort() -> None:
