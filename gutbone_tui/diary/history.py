@@ -11,6 +11,7 @@ from typing import Any, Final, NamedTuple
 
 from gutbone_tui.diary.disk import FileSystem
 from gutbone_tui.diary.durable import Signature, host_name, make_folders, read_file, replace_file, stat_file
+from gutbone_tui.diary.encoding import SCHEMA
 from gutbone_tui.diary.month import readable
 from gutbone_tui.diary.work import ShelfSteps, Step
 
@@ -65,7 +66,7 @@ class History:
         Raises:
             OSError: that was not possible.
         """
-        record = {"schema": 1, "done": _written(stacks.done), "undone": _written(stacks.undone)}
+        record = {"schema": SCHEMA, "done": _written(stacks.done), "undone": _written(stacks.undone)}
         make_folders(self._fs, self._path.parent)
         replace_file(self._fs, self._path, json.dumps(record, separators=(",", ":")).encode(), lasting=False)
         self._stacks, self._signature = stacks, stat_file(self._fs, self._path)
@@ -87,6 +88,8 @@ def _stacks(data: bytes) -> Stacks:
     """What a record says; nothing where it is damaged."""
     with suppress(ValueError, TypeError, KeyError, AttributeError, RecursionError):
         record = json.loads(data)
+        if record["schema"] != SCHEMA:
+            return Stacks()  # what other versions would put back does not fit into the files of this one
         return Stacks(_read(record["done"]), _read(record["undone"]))
     return Stacks()
 

@@ -12,11 +12,14 @@ from typing import Any, Final
 
 from gutbone_tui.diary.disk import FileSystem
 from gutbone_tui.diary.durable import prepare, put_in_place, sync_folder
-from gutbone_tui.diary.encoding import ENTRIES, Tables
+from gutbone_tui.diary.encoding import ABOUT, ENTRIES, SCHEMA, Tables
+from gutbone_tui.diary.migrations import FIRST, LIBRARY_STEPS, MONTH_STEPS, up_to_date
 from gutbone_tui.diary.month import checked_documents, edited_at
 
 _HEADER: Final = re.compile(r'"([a-z]+)":\{')
 """The line that begins a table."""
+_VERSION: Final = re.compile(rb'"schema"\s*:\s*(\d{1,6})\b')
+"""Where a file says its version."""
 _NO_LINKS: Final = frozenset({errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK, errno.EINVAL})
 """What file systems answer that know no second names."""
 
@@ -31,8 +34,9 @@ def rescued(name: str, data: bytes) -> dict[str, Any]:
         kept = found.get(key)
         if kept is None or _later(document, kept):
             found[key] = document
-    valid, _ = checked_documents(name, found)
-    return {key: found[key] for key in valid}
+    documents = _up_to_date(found, data)
+    valid, _ = checked_documents(name, documents)
+    return {key: documents[key] for key in valid}
 
 
 def rescued_tables(data: bytes) -> Tables:
@@ -50,7 +54,20 @@ def rescued_tables(data: bytes) -> Tables:
         for key, document in found:
             if isinstance(document, dict) and (key not in table or _later(document, table[key])):
                 table[key] = document
-    return tables
+    return up_to_date({**tables, **_version_in(data)}, LIBRARY_STEPS)
+
+
+def _up_to_date(documents: dict[str, Any], data: bytes) -> dict[str, Any]:
+    """Documents from a damaged month in the present version."""
+    fitting = {key: document for key, document in documents.items() if isinstance(document, dict)}
+    return up_to_date({**_version_in(data), ENTRIES: fitting}, MONTH_STEPS)[ENTRIES]
+
+
+def _version_in(data: bytes) -> Tables:
+    """The table of versions of a damaged file; one that no longer says its version is taken for a present one."""
+    said = _VERSION.search(data)
+    version = int(said[1]) if said else SCHEMA
+    return {ABOUT: {"1": {"schema": version if FIRST <= version <= SCHEMA else SCHEMA}}}
 
 
 def damaged_name(fs: FileSystem, path: Path, moment: datetime) -> Path:

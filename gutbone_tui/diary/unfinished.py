@@ -12,7 +12,8 @@ from typing import Any, Final
 
 from gutbone_tui.diary.disk import FileSystem
 from gutbone_tui.diary.durable import read_file, replace_file, stat_file
-from gutbone_tui.diary.encoding import UnreadableError, decoded, encoded
+from gutbone_tui.diary.encoding import ABOUT, ENTRIES, SCHEMA, Tables, UnreadableError, decoded, encoded
+from gutbone_tui.diary.migrations import MONTH_STEPS, is_newer, up_to_date
 from gutbone_tui.diary.month import MONTH, readable
 
 Writes = Mapping[str, Mapping[str, Mapping[str, Any]]]
@@ -42,7 +43,7 @@ class Unfinished:
         Raises:
             OSError: that was not possible.
         """
-        replace_file(self._fs, self.path, encoded(writes))
+        replace_file(self._fs, self.path, encoded({ABOUT: {"1": {"schema": SCHEMA}}, **writes}))
 
     def read(self) -> Writes:
         """The change that was left half done; empty where there is none, or none that can be read.
@@ -54,16 +55,33 @@ class Unfinished:
         found = read_file(self._fs, self.path)
         if found is None:
             return {}
-        value = decoded(found[0])
-        if not _is_writes(value):
+        writes = _up_to_date(decoded(found[0]))
+        if not _is_writes(writes):
             raise UnreadableError("not in the shape of an unfinished change")
-        writes: Writes = value
         return writes
 
     def forget(self) -> None:
         """The change is finished. Finding it again would do no harm, so a failure is passed over."""
         with suppress(OSError):
             self._fs.remove(self.path)
+
+
+def _up_to_date(value: object) -> Tables:
+    """What was written down, in the present version.
+
+    Raises:
+        UnreadableError: it has another shape, or is of a newer version.
+    """
+    if not isinstance(value, dict) or not all(isinstance(table, dict) for table in value.values()):
+        raise UnreadableError("not in the shape of an unfinished change")
+    if is_newer(value):
+        raise UnreadableError("it was written by a newer gutbone")
+    about = {ABOUT: value[ABOUT]} if ABOUT in value else {}
+    return {
+        month: up_to_date({**about, ENTRIES: documents}, MONTH_STEPS)[ENTRIES]
+        for month, documents in value.items()
+        if month != ABOUT
+    }
 
 
 def _is_writes(value: object) -> bool:

@@ -224,6 +224,38 @@ def test_a_damaged_older_month_is_restored_from_its_older_backup(
     assert schema_in(tmp_path, "2026-11") == SCHEMA + 1
 
 
+def test_what_is_rescued_of_a_torn_older_month_is_brought_up_to_date(next_version: Path) -> None:
+    month_file(next_version).write_bytes(month_file(next_version).read_bytes()[:-4])
+    diary = diary_in(next_version)
+    diary.day(MONDAY)
+    assert diary.day(MONDAY).plants == {"OATS"}
+
+
+def test_what_is_rescued_of_a_torn_older_library_is_brought_up_to_date(next_version: Path) -> None:
+    library = next_version / "data" / "library.json"
+    library.write_bytes(library.read_bytes()[:-4])
+    assert diary_in(next_version).library.tables["meals"]["porridge"]["line"] == "oats"
+
+
+def test_what_an_older_program_left_half_done_is_finished(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("gutbone_tui.diary.unfinished.Unfinished.forget", lambda unfinished: None)
+    diary = diary_in(tmp_path)
+    diary.add([eaten("oats"), eaten("plum", day=OCTOBER)])
+    month_file(tmp_path).unlink()
+    update(monkeypatch)
+    again = diary_in(tmp_path)
+    assert again.day(MONDAY).plants == {"OATS"}
+    assert schema_in(tmp_path, "2026-11") == SCHEMA + 1
+
+
+def test_what_an_older_program_could_take_back_is_not_taken_back_by_a_newer(next_version: Path) -> None:
+    diary = diary_in(next_version)
+    assert diary.undo() is None
+    diary.add([eaten("RYE")])
+    assert diary.undo()
+    assert diary.day(MONDAY).plants == {"OATS"}
+
+
 @pytest.mark.parametrize("fault", ["refused", "stopped"])
 def test_every_operation_of_bringing_up_to_date_can_fail_or_be_the_last(
     fault: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
