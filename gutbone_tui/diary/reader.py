@@ -122,6 +122,7 @@ class Reader:
 
     def months(self) -> tuple[str, ...]:
         """Months that have a file, such as `2026-11`, in order."""
+        self._view.begin()
         return self._months.names()
 
     def entries(self, first: date, last: date) -> tuple[Entry, ...]:

@@ -44,12 +44,19 @@ class View:
         self._shared: set[str] = set()
         self._seen: dict[str, Month] = {}
 
+    def begin(self) -> None:
+        """Do once what comes before reading; before the months are even listed, because it may make one."""
+        if self._before_reading is not None:
+            before_reading, self._before_reading = self._before_reading, None
+            before_reading()
+
     def on(self, day: date) -> tuple[Entry, ...]:
         """The entries of a day that were not removed."""
         return self._living(self._month(month_of(day)), day)
 
     def entries(self, first: date, last: date) -> tuple[Entry, ...]:
         """The entries from `first` to `last`, both included, by day and then in the order they were recorded."""
+        self.begin()
         found: list[Entry] = []
         for name in self._names(first, last):
             month = self._month(name)
@@ -60,6 +67,7 @@ class View:
 
     def entry(self, entry_id: str) -> Entry | None:
         """The entry of this id, unless it was removed."""
+        self.begin()
         places = [self._month(name) for name in self._months.holding(entry_id)]
         newest = max(places, key=lambda month: _stamp(month, entry_id), default=None)
         entry = None if newest is None else newest.entry(entry_id)
@@ -89,6 +97,7 @@ class View:
 
     def courses(self, day: date) -> CourseStatus:
         """What antibiotic courses mean on a day."""
+        self.begin()
         return course_status(courses_of(chain.from_iterable(self._courses(day))), day)
 
     def _courses(self, day: date) -> Iterator[list[CourseEntry]]:
@@ -119,9 +128,7 @@ class View:
 
     def _month(self, name: str) -> Month:
         """A month, with its ids known so that an entry in two months is noticed."""
-        if self._before_reading is not None:
-            before_reading, self._before_reading = self._before_reading, None
-            before_reading()
+        self.begin()
         month = self._months.get(name)
         if self._seen.get(name) is not month:
             self._seen[name] = month

@@ -22,7 +22,7 @@ from tests.diary.disks import (
     refusing,
     stopping,
 )
-from tests.diary.making import MONDAY, ToldTime, diary_in, eaten, files_in, leftovers_in, said_by, slept
+from tests.diary.making import MONDAY, ToldTime, diary_in, eaten, files_in, leftovers_in, month_file, said_by, slept
 
 OCTOBER = date(2026, 10, 31)
 DEAD = 4_194_303 * 2
@@ -176,6 +176,28 @@ whole("move", 0, 0, 1)
 whole("untick", 0, 0, 1)
 whole("undo", 1, 0)
 whole("redo", 0, 1)
+
+
+def test_the_first_look_sees_the_whole_of_a_change_that_was_half_done(tmp_path: Path) -> None:
+    """Also where finishing it makes a month that had no file when it was cut short."""
+    december = date(2026, 12, 1)
+    looks: tuple[Callable[[Diary, str], Any], ...] = (
+        lambda diary, first: len(diary.entries(date.min, date.max)) == 4,
+        lambda diary, first: diary.entry(first) is not None,
+        lambda diary, first: "2026-12" in diary.months(),
+    )
+    for number, look in enumerate(looks):
+        place = tmp_path / str(number)
+        first = prepare(place)
+        disk = healthy()
+        diary_in(place, ToldTime(), disk).move([first], day=december)
+        renames = [at for at, name in enumerate(disk.log, 1) if name == "replace"]
+        place = tmp_path / f"cut short {number}"
+        first = prepare(place)
+        with pytest.raises(StoppedError):
+            diary_in(place, ToldTime(), stopping(renames[-2])).move([first], day=december)
+        assert not month_file(place, "2026-12").exists()
+        assert look(diary_in(place), first)
 
 
 def test_small_bites_make_whole_files(tmp_path: Path) -> None:
