@@ -19,6 +19,7 @@ from gutbone_tui.reading.lexicon import Mention, folds_of, mentions_of
 from gutbone_tui.reading.model import Context
 from gutbone_tui.reading.negation import negate
 from gutbone_tui.reading.sharing import share_names
+from gutbone_tui.reading.shortforms import spelled_out
 from gutbone_tui.reading.tokens import Token, tokens_of
 from gutbone_tui.reading.units import NUMBERS, UNITS
 from gutbone_tui.reading.vocabulary import COLOURS, is_chatter
@@ -51,7 +52,7 @@ class FoodLine:
 
 def read_food(text: str, context: Context) -> FoodLine:
     """Read a text as food."""
-    tokens = tokens_of(text)
+    tokens = spelled_out(tokens_of(text))
     folds = folds_of(tokens)
     mentions = list(mentions_of(tokens, folds, context.lookup))
     unknown = _unknown(tokens, mentions)

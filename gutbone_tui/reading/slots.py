@@ -19,6 +19,7 @@ SLOTS: Final[dict[str, Slot]] = {
     "breaky": "breakfast",
     "brekkie": "breakfast",
     "brekky": "breakfast",
+    "brek": "breakfast",
     "brunch": "breakfast",
     "l": "lunch",
     "lunch": "lunch",

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
 from gutbone_tui.catalogue.folding import fold_word, plain
+from gutbone_tui.reading.wordlists import spread
 
 FRACTIONS: Final = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
 
@@ -18,7 +19,7 @@ _TOKEN: Final = re.compile(
     rf"|(?P<number>\d+[ -]\d+[/⁄]\d+(?!\d|/)|\d+[/⁄]\d+(?!\d|/)|(?:\d+ ?)?[{FRACTIONS}]|\d+(?:[.,]\d+)+|\d+|\.\d+)"
     r"(?P<percent> ?%)?"
     r"|(?P<hyphen>(?<=\w)[-‐‑](?=[^\W\d_]))"
-    rf"|(?P<word>w/o(?:ut)?(?![^\W_])|w/|pb&j|m&m['’]?s?|s&p(?![^\W_])|{_LETTERS}(?:['’ʼ`´]{_LETTERS})*['’]?\d*)"
+    rf"|(?P<word>w/o(?:ut)?(?![^\W_])|(?:w/meal|h/m|o/n)(?![^\W_])|w/|pb&j|m&m['’]?s?|s&p(?![^\W_])|{_LETTERS}(?:['’ʼ`´]{_LETTERS})*['’]?\d*)"
     r"|(?P<mark>[^\w\s]{4,}|\S)",
     re.IGNORECASE,
 )
@@ -26,17 +27,102 @@ _TOKEN: Final = re.compile(
 _COUNTED: Final = re.compile(r"(?!omega|vitamin|coenzyme)([^\W\d_]{4,})(\d{1,3})", re.IGNORECASE)
 """A word with its number after it: `prunes6`."""
 
-_SHORT: Final = {
-    "w/": "with",
-    "w/o": "without",
-    "w/out": "without",
-    "w": "with",
-    "n": "and",
-    "nd": "and",
-    "&": "and",
-    "+": "and",
-}
-"""Abbreviations of joining words."""
+_SHORT: Final = spread(
+    {
+        "with": "w/ w",
+        "without": "w/o w/out",
+        "and": "n nd & +",
+        "before": "b4 bef",
+        "homemade": "hm h/m homemd hmade",
+        "overnight": "o/n overnite onight",
+        "breakfast": "brekfast",
+        "frozen": "frz frzn froz frozn",
+        "roast": "rst",
+        "boiled": "hb",
+        "organic": "org gf df",
+        "small": "sm sml",
+        "large": "lg lrg lge",
+        "medium": "med",
+        "scrambled": "scram scrmbld",
+        "smoked": "smkd smk",
+        "italian": "ital",
+        "jacket": "jkt jckt jackt",
+        "sweet": "swt",
+        "green": "grn",
+        "greek": "grk",
+        "black": "blk blck",
+        "brown": "brn",
+        "dark": "dk drk",
+        "wholemeal": "ww wm wg wmeal w/meal wholegr wholeg wh/meal",
+        "lowfat": "lf",
+        "nonfat": "nf",
+        "slice": "sl slc slcs",
+        "handful": "hndfl hndful hfl hanful handfull",
+        "square": "sq",
+        "powder": "pwdr pwd",
+        "milk": "mlk",
+        "cream": "crm",
+        "cheese": "chz chs",
+        "mozzarella": "mozz mozza",
+        "parmesan": "parmie",
+        "cheddar": "ched chedd",
+        "feta": "fet",
+        "bread": "brd",
+        "toast": "tst",
+        "sourdough": "sdough",
+        "chicken": "chkn chix chickn",
+        "turkey": "turk",
+        "salmon": "salm samon",
+        "mackerel": "mack",
+        "sardines": "sards",
+        "tuna": "tun",
+        "burger": "burg hamb",
+        "honey": "hny",
+        "marmalade": "marm",
+        "ketchup": "ketch",
+        "balsamic": "bals",
+        "worcestershire": "worcs worcestor",
+        "dijon": "dij",
+        "mushroom": "mush mushies mushie shroom shrooms mushrm",
+        "spaghetti": "spaghet spagetti",
+        "oatmeal": "oatml oatm",
+        "water": "h2o",
+        "peanut": "pnut pnuts",
+        "almond": "alm alms almds",
+        "walnut": "waln walns wnuts",
+        "cashew": "cashs",
+        "coffee": "cof coff",
+        "cinnamon": "cin cinn cinnam",
+        "garlic": "garl",
+        "ginger": "ging",
+        "raspberry": "rasps rasp razz",
+        "blueberry": "blubs blueb bloobs",
+        "blackberry": "blackbs",
+        "clementine": "clems clem",
+        "satsuma": "sats",
+        "nectarine": "nect nects",
+        "cranberry": "crans",
+        "watermelon": "wmelon",
+        "grapefruit": "gfruit grapef",
+        "butternut": "bns bnut",
+        "zucchini": "zuke zukes zucc zucs",
+        "eggplant": "eggp eggpl",
+        "aubergine": "aub aubs",
+        "courgette": "courgs",
+        "rhubarb": "rhub",
+        "edamame": "edams",
+        "chickpea": "chickp chickps chicps",
+        "garbanzo": "garbs",
+        "lentil": "lents",
+        "lettuce": "lett",
+        "muesli": "mues",
+        "banana": "bana",
+        "pineapple": "pineap",
+        "sunflower": "sunfl sunflwr",
+        "pumpkin": "pumpk",
+    }
+)
+"""Abbreviations that mean one thing wherever they stand."""
 
 Kind = Literal["word", "number", "percent", "mark"]
 """What a token is."""

@@ -18,6 +18,9 @@ _SHORTEST: Final = 4
 _LONGEST: Final = 30
 _LONG: Final = 6
 """Letters from which slips in two places are looked for."""
+_CLIPPED: Final = 5
+"""Letters that a word which was cut off must have kept."""
+_CUT_OFF: Final = 8
 _VOWELS: Final = "aeiouy"
 _SOUND_ALIKE: Final = words("ck kc cs sc sz zs fv vf dt td gj jg mn nm bp pb qk kq wv vw")
 _OFTEN: Final = 2
@@ -57,7 +60,7 @@ def corrected(
         if word in catalogue.words_from(word[0], len(word)):
             continue
         looked_up += 1
-        likeliest = _likeliest(known, place, catalogue) or _split(word, catalogue)
+        likeliest = _likeliest(known, place, catalogue) or _split(word, catalogue) or _clipped(word, catalogue)
         if likeliest is not None:
             found[place] = known[place] = likeliest
     return found
@@ -67,6 +70,17 @@ def _split(word: str, catalogue: Catalogue) -> str | None:
     """The name of two words that was typed as one, as `peanutbutter`."""
     halves = (f"{word[:place]} {word[place:]}" for place in range(_SHORTEST, len(word) - 3))
     return next((phrase for phrase in halves if catalogue.named(phrase) is not None), None)
+
+
+def _clipped(word: str, catalogue: Catalogue) -> str | None:
+    """The food that begins like a word which seems to be cut off, as `asparag`; the one with most names."""
+    best, most = None, 0
+    if len(word) >= _CLIPPED:
+        for length in range(len(word) + 2, len(word) + _CUT_OFF):
+            for choice, names in catalogue.words_from(word[0], length).items():
+                if names > most and choice.startswith(word) and catalogue.named(choice) is not None:
+                    best, most = choice, names
+    return best
 
 
 def _likeliest(folds: list[str], place: int, catalogue: Catalogue) -> str | None:

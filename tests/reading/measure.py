@@ -237,16 +237,16 @@ def times(measured: Sequence[Measured]) -> str:
 
 def worst(measured: Iterable[Measured], shown: int) -> list[str]:
     """The lines with most wrong plants, then most wrong groups, each with what was missed (-) and invented (+)."""
-    wrong = sorted((each for each in measured if any(each.wrong) or _prunes_wrong(each)), key=_badness, reverse=True)
+    wrong = sorted((each for each in measured if any(each.wrong) or prunes_wrong(each)), key=_badness, reverse=True)
     return [f"{each.line.text!r} [{each.line.english}]\n    {_differences(each)}" for each in wrong[:shown]]
 
 
-def _prunes_wrong(each: Measured) -> bool:
+def prunes_wrong(each: Measured) -> bool:
     return each.line.counts_prunes and not each.prunes_right
 
 
 def _badness(each: Measured) -> tuple[int, int, int]:
-    return each.wrong[0], int(_prunes_wrong(each)), each.wrong[1]
+    return each.wrong[0], int(prunes_wrong(each)), each.wrong[1]
 
 
 def _differences(each: Measured) -> str:
@@ -256,7 +256,7 @@ def _differences(each: Measured) -> str:
     groups += [f"+{name}" for name in sorted(each.groups - each.line.groups)]
     if groups:
         said.append(f"groups {' '.join(groups)}")
-    if _prunes_wrong(each):
+    if prunes_wrong(each):
         said.append(f"prunes {each.prunes} for {each.line.prunes}")
     return "  ".join(said)
 
