@@ -45,7 +45,7 @@ class Recording:
         context = self.desk.diary.context(self.desk.day, self.slot)
         week = self.desk.diary.week(self.desk.day)
         reading = self._read(line)
-        parts = [_part(part) for part in preview(reading, context, week.plants)]
+        parts = [_part(part, line) for part in preview(reading, context, week.plants)]
         others = {entry.day for entry in reading.entries} - {self.desk.day}
         days = [Content.styled(short_date(day, self.desk.today), "$accent") for day in sorted(others)]
         self.bar.show_preview(Content(" · ").join([*days, *parts]))
@@ -100,8 +100,10 @@ def _recorded_words(line: str, entries: Sequence[Entry], reading: Reading, desk:
     return f"recorded{on}{unknown}  {shown(line)}"
 
 
-def _part(part: PreviewPart) -> Content:
-    """One part of the preview, its words apart from what they count as."""
+def _part(part: PreviewPart, line: str) -> Content:
+    """One part of the preview, its words apart from what they count as; a word half typed is not called unknown."""
+    if part.kind == "unread" and line.endswith(part.words):
+        return Content.styled(f"{shown(part.words)} …", "$quiet")
     style = _KIND_STYLES.get(part.kind, "$foreground")
     mark = _KIND_MARKS.get(part.kind, "")
     notes = f" {', '.join(part.notes)}" if part.notes else ""

@@ -74,6 +74,9 @@ async def test_words_nobody_knows_are_kept_and_said_so(tmp_path: Path) -> None:
         await press(pilot, "a")
         await type_text(pilot, "oats, blorbs")
         await settled(pilot)
+        assert "not known" not in picture(pilot)
+        await type_text(pilot, " ")
+        await settled(pilot)
         assert "! blorbs not known" in picture(pilot)
         await press(pilot, "enter")
     (entry,) = diary_in(tmp_path).day(THURSDAY).foods

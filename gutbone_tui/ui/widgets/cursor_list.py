@@ -17,6 +17,8 @@ from textual.style import Style
 from gutbone_tui.ui.widgets.lines import Pen, two_ends
 
 _NOTHING: Final = Content("")
+_SHORT_END: Final = 8
+"""Columns of a row's end that stay, whatever stands before it."""
 
 
 class Row(NamedTuple):
@@ -29,8 +31,11 @@ class Row(NamedTuple):
     """What stands at the right end, however wide the list is."""
 
     def line(self, width: int) -> Content:
-        """The row in so many columns."""
-        return self.content if self.end is None else two_ends(self.content, self.end, width)
+        """The row in so many columns; a long end gives way to the content, the content to a short end."""
+        if self.end is None:
+            return self.content
+        room = max(width - self.content.cell_length - 1, _SHORT_END)
+        return two_ends(self.content, self.end.truncate(room, ellipsis=True), width)
 
     def is_same(self, other: Row) -> bool:
         """Whether two rows look the same."""
