@@ -38,6 +38,8 @@ VERBS: Final[dict[str, str]] = {
 
 _ALLOCATIONS_BEFORE_COLLECTING: Final = 200_000
 
+_FRAMES: Final = 5
+"""Places in the program that are named after a mistake of its own."""
 _TAKES_A_VALUE: Final = ("--data", "--date")
 
 
@@ -172,9 +174,9 @@ def _heard(run: Callable[[Options], int], options: Options) -> int:
 
 
 def _own_mistake(mistake: Exception) -> str:
-    """What a programming mistake was and where, without anything of the diary in it."""
+    """What a programming mistake was and the way there, without anything of the diary in it."""
     from traceback import extract_tb
 
-    last = extract_tb(mistake.__traceback__)[-1]
-    place = f"{type(mistake).__name__} in {Path(last.filename).name}, line {last.lineno}"
+    way = [f"{Path(frame.filename).name} {frame.lineno}" for frame in extract_tb(mistake.__traceback__)[-_FRAMES:]]
+    place = f"{type(mistake).__name__} at {' < '.join(reversed(way))}"
     return f"this is a mistake of the program ({place}); what was recorded is safe. GUTBONE_DEBUG=1 shows more."
