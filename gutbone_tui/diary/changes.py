@@ -13,10 +13,10 @@ from gutbone_tui.diary.ids import made_at, new_ids
 from gutbone_tui.diary.month import known_fields
 from gutbone_tui.diary.saving import Plan
 from gutbone_tui.diary.work import Place, Work
+from gutbone_tui.domain.counting import plants_of
 from gutbone_tui.domain.days import month_of
 from gutbone_tui.domain.entries import DisruptorEntry, Entry, FoodEntry, Item, Slot
 from gutbone_tui.domain.foods import Facts
-from gutbone_tui.domain.counting import plants_of
 from gutbone_tui.domain.summary import without_plant
 
 

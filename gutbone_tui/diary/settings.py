@@ -11,10 +11,10 @@ from typing import Any, Final, Literal
 from gutbone_tui.diary.disk import FileSystem
 from gutbone_tui.diary.durable import read_file
 from gutbone_tui.diary.errors import reason_of
+from gutbone_tui.domain.counting import PRUNE_PIECE_GRAMS
 from gutbone_tui.domain.days import WEEKDAYS
 from gutbone_tui.domain.disruptors import SUGAR_LOW_GRAMS
 from gutbone_tui.domain.points import DEFAULT_GOAL, PRESETS, Rule
-from gutbone_tui.domain.counting import PRUNE_PIECE_GRAMS
 from gutbone_tui.domain.values import value
 
 English = Literal["us", "uk"]

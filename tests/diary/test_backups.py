@@ -309,7 +309,7 @@ def test_backups_are_kept_for_days_weeks_and_months() -> None:
     assert len(days) <= DAILY + WEEKLY + MONTHLY
 
 
-@settings(max_examples=200)
+@settings(max_examples=100)
 @given(st.sets(st.integers(-400, 30), max_size=60), st.integers(0, 3))
 def test_thinning_keeps_the_newest_and_never_too_many(offsets: set[int], extra: int) -> None:
     names = [f"{MONDAY + timedelta(days=offset)}.zip" for offset in offsets]

@@ -295,7 +295,7 @@ def test_every_operation_of_a_checkup_may_fail(tmp_path: Path) -> None:
     assert files_in(tmp_path / "data") == before
 
 
-@settings(max_examples=80)
+@settings(max_examples=40)
 @given(
     st.sampled_from(["diary/2026-11.json", "library.json", "backups/2026-11-23.zip", ".unfinished.json", ".lock"]),
     st.binary(max_size=60),

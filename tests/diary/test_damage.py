@@ -106,7 +106,7 @@ def test_one_flipped_bit_costs_one_entry_at_most(tmp_path: Path) -> None:
         assert flipped in aside_in(tmp_path) or len(json.loads(month_file(tmp_path).read_bytes())["entries"]) == 4
 
 
-@settings(max_examples=150)
+@settings(max_examples=80)
 @given(st.binary(max_size=60), st.integers(0, 10_000), st.integers(0, 200))
 def test_any_bytes_can_stand_in_a_month_file(noise: bytes, at: int, length: int) -> None:
     with temporary_place() as place:
@@ -132,7 +132,7 @@ JSON = st.recursive(
 FIELDS = st.sampled_from(["id", "day", "at", "edited", "kind", "items", "slot", "text", "hours", "removed", "colour"])
 
 
-@settings(max_examples=150)
+@settings(max_examples=80)
 @given(st.dictionaries(FIELDS, JSON, max_size=4), JSON)
 def test_any_document_survives_a_save_as_it_is(odd: dict[str, Any], stranger: Any) -> None:
     with temporary_place() as place:

@@ -57,13 +57,13 @@ def tables(*documents: Any) -> Tables:
     return {"about": {"1": {"schema": 1}}, "entries": {f"{chr(97 + n)}": each for n, each in enumerate(documents)}}
 
 
-@settings(max_examples=400)
+@settings(max_examples=150)
 @given(TABLES, TABLES, MONTHS)
 def test_the_order_does_not_matter(one: Tables, other: Tables, month: str) -> None:
     assert encoded(merged_tables(one, other, month)) == encoded(merged_tables(other, one, month))
 
 
-@settings(max_examples=400)
+@settings(max_examples=150)
 @given(TABLES, TABLES, TABLES, MONTHS)
 def test_the_grouping_does_not_matter(one: Tables, two: Tables, three: Tables, month: str) -> None:
     left = merged_tables(merged_tables(one, two, month), three, month)
@@ -71,7 +71,7 @@ def test_the_grouping_does_not_matter(one: Tables, two: Tables, three: Tables, m
     assert encoded(left) == encoded(right)
 
 
-@settings(max_examples=200)
+@settings(max_examples=100)
 @given(TABLES, TABLES, MONTHS)
 def test_repetition_changes_nothing(one: Tables, other: Tables, month: str) -> None:
     merged = merged_tables(one, other, month)
@@ -80,7 +80,7 @@ def test_repetition_changes_nothing(one: Tables, other: Tables, month: str) -> N
     assert encoded(merged_tables(merged, other, month)) == encoded(merged)
 
 
-@settings(max_examples=200)
+@settings(max_examples=100)
 @given(TABLES, TABLES)
 def test_nothing_is_made_up_and_no_id_is_lost(one: Tables, other: Tables) -> None:
     merged = merged_tables(one, other)
@@ -92,7 +92,7 @@ def test_nothing_is_made_up_and_no_id_is_lost(one: Tables, other: Tables) -> Non
             assert any(document is table[key] for table in (mine, theirs) if key in table)
 
 
-@settings(max_examples=300)
+@settings(max_examples=150)
 @given(DOCUMENTS, DOCUMENTS, DOCUMENTS)
 def test_later_is_an_order(one: Any, two: Any, three: Any) -> None:
     assert not is_later(one, one, "a")

@@ -89,7 +89,7 @@ def shown(place: Path) -> tuple[Any, ...]:
     return said_by(diary), days, diary.library.meanings
 
 
-@settings(max_examples=80)
+@settings(max_examples=40)
 @given(SKEWS, st.lists(st.tuples(WHO, STEPS), max_size=16), st.permutations(list(permutations(range(3), 2))))
 def test_after_an_exchange_all_machines_show_the_same(
     skews: list[int], steps: list[tuple[int, tuple[Any, ...]]], order: list[tuple[int, int]]

@@ -126,7 +126,7 @@ def test_a_full_disk_is_told(tmp_path: Path) -> None:
     assert sentence.endswith("2026-11.json: the disk is full.")
 
 
-@settings(max_examples=150)
+@settings(max_examples=75)
 @given(st.binary(max_size=80), st.integers(0, 10_000), st.integers(0, 400), st.sampled_from([COPIES[0], "other.json"]))
 def test_any_bytes_can_be_merged_and_harm_nothing(noise: bytes, at: int, length: int, name: str) -> None:
     with temporary_place() as place:
@@ -152,7 +152,7 @@ def test_any_bytes_can_be_merged_and_harm_nothing(noise: bytes, at: int, length:
         diary.add([eaten("rye")])
 
 
-@settings(max_examples=100)
+@settings(max_examples=60)
 @given(
     st.binary(max_size=200), st.sampled_from(["a.json", "a.zip", "2026-11 (1).json", "library-X.json", "a", ".json"])
 )

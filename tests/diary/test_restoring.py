@@ -276,7 +276,7 @@ def test_every_operation_of_restoring_can_fail_or_be_the_last(
         assert not leftovers_in(place)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(st.lists(st.integers(0, 5), max_size=12), st.lists(st.integers(0, 5), max_size=12), st.booleans())
 def test_the_numbers_shown_are_the_numbers_changed(before: list[int], since: list[int], replace: bool) -> None:
     with temporary_place() as place:
