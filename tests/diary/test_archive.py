@@ -9,6 +9,7 @@ import stat
 import struct
 import zipfile
 from collections.abc import Callable
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -188,6 +189,7 @@ def test_bombs_are_refused_before_they_go_off(monkeypatch: pytest.MonkeyPatch) -
         (zipped([("diary/2026-11.json", MONTH.replace(b'a":1', b'a":0'))]), "does not say its version"),
         (zipped([("about.json", MONTH.replace(b'a":1', b'a":2')), ("diary/2026-11.json", MONTH)]), "newer gutbone"),
     ],
+    ids=count(),  # the bytes hold the time, and every process must call a test the same
 )  # fmt: skip
 def test_what_is_no_backup_is_refused(data: bytes, why: str) -> None:
     with pytest.raises(ArchiveError, match=why) as refusal:
