@@ -62,6 +62,8 @@ class DayScreen(Screen[None]):
         color: $foreground;
         & EntryBar { dock: bottom; margin-bottom: 1; display: none; }
         &.-typing EntryBar { display: block; }
+        & ToastRack { margin-bottom: 4; }
+        & Toast { padding: 0 1; }
         &.-tiny > * , &.-low > * { display: none; }
         &.-tiny > HeaderLine, &.-low > HeaderLine { display: block; }
     }

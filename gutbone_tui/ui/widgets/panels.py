@@ -80,12 +80,11 @@ def plants_lines(values: BoardValues, width: int) -> list[Content]:
     reached = " ✓" if week.quarters >= week.goal * WHOLE else ""
     count = Content.assemble((points, "bold $primary"), (f" / {week.goal}{reached}", "$foreground"))
     dots = plant_dots(week, " " if width >= _SPREAD_COLUMNS else "")
-    title = Content.styled("Plants this week" if not week.week.rolling else "Plants in 7 days", "bold")
-    if title.cell_length + dots.cell_length + count.cell_length + 4 <= width:
-        first = two_ends(Content.assemble(title, "  ", dots), count, width)
-    else:
-        room = width - count.cell_length - 2
-        first = two_ends(dots.truncate(room, ellipsis=True), count, width)
+    full = "Plants in 7 days" if week.week.rolling else "Plants this week"
+    room = width - dots.cell_length - count.cell_length - 4
+    words = next((words for words in (full, "Plants") if len(words) <= room), "")
+    title = Content.assemble((words, "bold"), "  " if words else "", dots)
+    first = two_ends(title.truncate(width - count.cell_length - 2, ellipsis=True), count, width)
     return [first, _legend(values, width), _prunes(values.day, width)]
 
 
