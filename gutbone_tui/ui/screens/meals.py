@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, ClassVar
 
@@ -14,20 +13,21 @@ from textual.getters import query_one
 from textual.widget import Widget
 
 from gutbone_tui.domain.entries import SLOTS, FoodEntry, Slot
+from gutbone_tui.domain.summary import DaySummary
 from gutbone_tui.ui.commands.command import bindings_of
 from gutbone_tui.ui.commands.meals import MEAL_COMMANDS
 from gutbone_tui.ui.corrections import confirmed, meanings_of, read_as, ticked_over
-from gutbone_tui.ui.screens.choose import Choice, ChooseModal
+from gutbone_tui.ui.meal_choices import ANOTHER_DAY, copied, copy_choices, move_choices, usual_choices
+from gutbone_tui.ui.screens.choose import ChooseModal
 from gutbone_tui.ui.screens.day import DayScreen
 from gutbone_tui.ui.widgets.cursor_list import CursorList
 from gutbone_tui.ui.widgets.frame import Section
 from gutbone_tui.ui.widgets.meal_rows import LineKey, PartKey, SlotKey, UnreadKey, line_rows, next_meaning, reading_rows
-from gutbone_tui.ui.words import SLOT_NAMES, food_words
+from gutbone_tui.ui.words import food_words
 
 if TYPE_CHECKING:
     from gutbone_tui.catalogue.own import OwnFood, OwnPlant
     from gutbone_tui.diary.diary import Change
-    from gutbone_tui.domain.entries import Entry
 
 
 class MealsScreen(DayScreen):
@@ -185,15 +185,8 @@ class MealsScreen(DayScreen):
         entry = self.entry
         if entry is None:
             return
-        choices = [Choice(slot[0], SLOT_NAMES[slot], slot) for slot in SLOTS if slot != entry.slot]
-        choices += [
-            Choice("[", "the day before", "-1"),
-            Choice("]", "the day after", "1"),
-            Choice("g", "another day …", "day"),
-        ]
-        await self.app.push_screen(
-            ChooseModal(f"Move {food_words(entry)[:40]}", choices), lambda taken: self._move(entry, taken)
-        )
+        question = ChooseModal(f"Move {food_words(entry)[:40]}", move_choices(entry))
+        await self.app.push_screen(question, lambda taken: self._move(entry, taken))
 
     def _move(self, entry: FoodEntry, taken: str | None) -> None:
         """Move a line to what was chosen."""
@@ -201,7 +194,7 @@ class MealsScreen(DayScreen):
             return
         if taken in SLOTS:
             self.change(lambda: self.desk.diary.move([entry.id], slot=taken))
-        elif taken == "day":
+        elif taken == ANOTHER_DAY:
             from gutbone_tui.ui.screens.go_to import GoToModal
 
             self.app.push_screen(GoToModal(self.desk.today), lambda day: self._move_to_day(entry, day))
@@ -215,45 +208,30 @@ class MealsScreen(DayScreen):
 
     async def action_copy_yesterday(self) -> None:
         """Ask what to copy from the day before."""
-        before = self.desk.diary.day(self.desk.day - timedelta(days=1))
-        lines = {slot: before.lines(slot) for slot in SLOTS}
-        if not any(lines.values()):
+        choices = copy_choices(self._day_before())
+        if choices:
+            await self.app.push_screen(ChooseModal("Copy from the day before", choices), self._copy)
+        else:
             self.tell("The day before has no meals to copy.")
-            return
-        choices = [
-            Choice(slot[0], f"{SLOT_NAMES[slot]}: {'; '.join(map(food_words, entries))}", slot)
-            for slot, entries in lines.items()
-            if entries
-        ]
-        choices.append(Choice("y", "the whole day", "all"))
-        await self.app.push_screen(ChooseModal("Copy from the day before", choices), self._copy)
 
     def _copy(self, taken: str | None) -> None:
         """Copy what was chosen from the day before."""
-        if taken is None:
-            return
-        diary, day = self.desk.diary, self.desk.day
-        before = diary.day(day - timedelta(days=1))
-        now = diary.clock()
-        copies: list[Entry] = [
-            replace(entry, id="", day=day, at=now, edited=now)
-            for slot in SLOTS
-            if taken in (slot, "all")
-            for entry in before.lines(slot)
-        ]
-        self.change(lambda: diary.add(copies))
+        if taken is not None:
+            diary = self.desk.diary
+            copies = copied(self._day_before(), taken, self.desk.day, diary.clock())
+            self.change(lambda: diary.add(copies))
+
+    def _day_before(self) -> DaySummary:
+        """The day before the one shown."""
+        return self.desk.diary.day(self.desk.day - timedelta(days=1))
 
     async def action_usuals(self) -> None:
         """Offer the saved meals."""
-        usuals = self.desk.diary.usuals()
-        if not usuals:
+        choices = usual_choices(self.desk.diary.usuals())
+        if choices:
+            await self.app.push_screen(ChooseModal("Your usuals", choices), self._take_usual)
+        else:
             self.tell("There are no saved meals yet.")
-            return
-        keys = "123456789abcdefghilmnopqrstuvwxyz"
-        choices = [
-            Choice(key, f"={name}: {line}", name) for key, (name, line) in zip(keys, usuals.items(), strict=False)
-        ]
-        await self.app.push_screen(ChooseModal("Your usuals", choices), self._take_usual)
 
     async def _take_usual(self, name: str | None) -> None:
         """Put a usual into the bar, to be entered or changed first."""

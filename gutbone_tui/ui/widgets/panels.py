@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 from typing import Final, NamedTuple
 
@@ -16,6 +16,7 @@ from gutbone_tui.domain.strips import Daily, strip
 from gutbone_tui.domain.summary import PRUNE_BAND_GRAMS, PRUNE_GOAL_GRAMS, DaySummary, WeekSummary
 from gutbone_tui.domain.words import COMFORT_WORDS, QUALITY_WORDS, number
 from gutbone_tui.ui.styles.themes import colour_of
+from gutbone_tui.ui.widgets.arranging import fitted, in_columns
 from gutbone_tui.ui.widgets.lines import two_ends
 from gutbone_tui.ui.words import (
     CATEGORY_MARKS,
@@ -165,7 +166,7 @@ def eaten_lines(values: BoardValues, width: int, height: int) -> list[Content]:
         ).strip()
         label = "Ticked" if slot is None else SLOT_NAMES[slot]
         blocks.append(_labelled(label, Content(words) if words else quiet("–"), width))
-    return _fitted(blocks, height, width)
+    return fitted(blocks, height, width)
 
 
 def _labelled(label: str, value: Content, width: int) -> list[Content]:
@@ -173,24 +174,6 @@ def _labelled(label: str, value: Content, width: int) -> list[Content]:
     wrapped = value.wrap(max(width - _LABEL, 1)) or [Content("")]
     starts = [Content.styled(label.ljust(_LABEL), "$quiet"), *[Content(" " * _LABEL)] * (len(wrapped) - 1)]
     return [Content.assemble(start, line.rstrip()) for start, line in zip(starts, wrapped, strict=True)]
-
-
-def _fitted(blocks: Sequence[list[Content]], height: int, width: int) -> list[Content]:
-    """Blocks cut to a height, the longest first, with an ellipsis where something is left out."""
-    heights = [len(block) for block in blocks]
-    while sum(heights) > height and max(heights) > 1:
-        heights[heights.index(max(heights))] -= 1
-    lines: list[Content] = []
-    for block, rows in zip(blocks, heights, strict=True):
-        kept = block[:rows]
-        if rows < len(block):
-            kept[-1] = (
-                Content.assemble(kept[-1], " …")
-                if kept[-1].cell_length + 2 <= width
-                else Content.assemble(kept[-1].truncate(width - 1), "…")
-            )
-        lines += kept
-    return lines[:height]
 
 
 def groups_lines(day: DaySummary, width: int, rows: int) -> list[Content]:
@@ -202,41 +185,6 @@ def groups_lines(day: DaySummary, width: int, rows: int) -> list[Content]:
 def _tick(words: str, *, done: bool) -> Content:
     """A thing done or not done yet; a circle is no reproach."""
     return Content.assemble(("✓ ", "bold $success"), words) if done else Content.styled(f"○ {words}", "$quiet")
-
-
-def in_columns(cells: Sequence[Content], width: int, rows: int) -> list[Content]:
-    """Cells in as many columns as so few rows need, read downwards; where they do not fit, row after row."""
-    if not cells or rows < 1:
-        return []
-    columns = -(-len(cells) // rows)
-    by_column = [cells[start : start + rows] for start in range(0, len(cells), rows)]
-    widths = [max(cell.cell_length for cell in column) for column in by_column]
-    if sum(widths) + 2 * (columns - 1) > width:
-        return flowing(cells, width, rows)
-    spare = (width - sum(widths)) // columns if columns > 1 else 0
-    gaps = min(max(spare, 2), 6)
-    lines: list[Content] = []
-    for row in range(rows):
-        line = Content("")
-        for column, column_width in zip(by_column, widths, strict=True):
-            if row < len(column):
-                line = Content.assemble(line, column[row].pad_right(column_width - column[row].cell_length + gaps))
-        lines.append(line.rstrip())
-    return lines
-
-
-def flowing(cells: Iterable[Content], width: int, rows: int, between: str = "  ") -> list[Content]:
-    """Cells one after the other, on so many rows at most."""
-    lines = [Content("")]
-    for cell in cells:
-        gap = between if lines[-1] else ""
-        if lines[-1].cell_length + len(gap) + cell.cell_length > width:
-            if len(lines) == rows:
-                return lines
-            lines.append(cell)
-        else:
-            lines[-1] = Content.assemble(lines[-1], gap, cell)
-    return lines
 
 
 def check_in_lines(values: BoardValues, width: int) -> list[Content]:
