@@ -180,11 +180,14 @@ def _take_names_first(tokens: Sequence[Token], mentions: Sequence[Mention], befo
     for mention in mentions:
         amount = before.get(mention.start)
         follows = bool(run) and amount is not None and _fills(amount, run[-1].end, mention.start)
-        run = [*run, mention] if follows else [mention] if amount is None else []
+        if not follows:
+            run = []
+        if follows or amount is None:
+            run.append(mention)
         end = mention.end
         if len(run) > 1 and end < len(tokens) and tokens[end].kind == "number" and _is_last(tokens, end):
             for each in run[1:]:
-                before.pop(each.start)
+                before.pop(each.start, None)
 
 
 def _fills(amount: Amount, start: int, end: int) -> bool:

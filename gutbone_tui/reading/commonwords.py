@@ -8,7 +8,8 @@ from gutbone_tui.reading.wordlists import words
 
 COMMON: Final = words(
     """
-    pruned pruning buying bought
+    fatty oiling saltiness slicer vial crumpled salting saute minot mich paste
+    gingerly sticker stickers basal cheesed paisley pruned pruning buying bought
     apply compute module matches symbol stack claim compat promote latter padding basis martin bare walter slash
     reuse directive span extract hack supply supplied logger bracket carry dual primitive brian composite theme
     shortcut tilde focus compose allocator bail shallow modular prone splice card carries wang nonce mesh karel brad

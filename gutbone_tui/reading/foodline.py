@@ -56,8 +56,7 @@ def read_food(text: str, context: Context) -> FoodLine:
     folds = folds_of(tokens)
     mentions = list(mentions_of(tokens, folds, context.lookup))
     unknown = _unknown(tokens, mentions)
-    if unknown:
-        mentions = _with_typos(tokens, folds, mentions, unknown, context)
+    mentions = _with_typos(tokens, folds, mentions, unknown, context)
     amounts = amounts_of(tokens, mentions)
     before = amounts_before(tokens, mentions, amounts, context.lookup)
     mentions = share_names(tokens, folds, mentions, before, context.lookup)
@@ -93,9 +92,15 @@ def _with_typos(
     tokens: Sequence[Token], folds: list[str], mentions: list[Mention], unknown: list[int], context: Context
 ) -> list[Mention]:
     """The foods named once misspelt words are read as what they were likely meant to be."""
-    from gutbone_tui.reading.typos import corrected
+    from gutbone_tui.reading.typos import beside_known, corrected
 
-    slips = corrected(tokens, folds, unknown, context.lookup)
+    slips = corrected(tokens, folds, unknown, context.lookup) if unknown else {}
+    named = [False] * len(tokens)
+    for mention in mentions:
+        named[mention.start : mention.end] = [True] * (mention.end - mention.start)
+    for place in slips:
+        named[place] = True
+    slips.update(beside_known(tokens, folds, named, context.lookup))
     if not slips:
         return mentions
     for place, word in slips.items():

@@ -26,7 +26,8 @@ _FORWARD: Final = phrases(
     |was going to have|planned to have|planned|meant to have|meant to eat|should have had|shouldve had
     |supposed to have|except|except for|excluding|free from|free of|nor|neither|never had|never ate|lacking|omit
     |omitted|omitting|none of the|picked out the|picked off the|gave up|planning|tomorrow|cut out|passed on
-    |must buy|need to buy|need more|buy more|have to buy|remember to buy|running low on|run low on
+    |fed the|feed the|feeding the|must buy|need to buy|need more|buy more|have to buy|remember to buy
+    |running low on|run low on
     |refused|turned down|resisted|replaced|swapped|swap|switched|traded|threw away|threw out|no added|devoid of
     """
 )
@@ -66,6 +67,8 @@ _ENDS: Final = words(
 )
 """Words at which the reach of a negation ends."""
 
+
+_BEGINNING: Final = _EXCEPTIONS.keys() | _OTHERS_ATE.keys()
 
 NEGATING: Final = frozenset(word for phrases_of in _FORWARD.values() for phrase in phrases_of for word in phrase)
 """Every word that is used to say something was not eaten."""
@@ -112,8 +115,10 @@ def negate(tokens: Sequence[Token], mentions: Sequence[Mention]) -> set[int]:
             continue
         if place == 0 and said[:2] == ["out", "of"]:
             said[0] = "without"
-        skip = _phrase_at(_EXCEPTIONS, said, place)
-        length = _phrase_at(_OTHERS_ATE, said, place)
+        skip = length = 0
+        if said[place] in _BEGINNING:
+            skip = _phrase_at(_EXCEPTIONS, said, place)
+            length = _phrase_at(_OTHERS_ATE, said, place)
         if not length and not skip and not _others_wish(said, place):
             length = _phrase_at(_FORWARD, said, place)
         if length and reaching and said[place] == "except":

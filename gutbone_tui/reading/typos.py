@@ -5,15 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate, pairwise
+from string import ascii_lowercase
 from typing import Final
 
-from gutbone_tui.catalogue.catalogue import Catalogue
+from gutbone_tui.catalogue.catalogue import AMBIGUOUS, Catalogue
 from gutbone_tui.reading.negation import NEGATING
 from gutbone_tui.reading.tokens import Token
+from gutbone_tui.reading.units import NUMBERS, UNITS
+from gutbone_tui.reading.vocabulary import CHATTER, PREPARATION, is_function
 from gutbone_tui.reading.wordlists import words
 
 _MOST: Final = 16
-"""Unknown words of one line that are looked up, so that a line of nonsense costs no more than others."""
+_MANY: Final = 120
+"""Tokens from which on a line is looked through less closely."""
+_FEW: Final = 5
 _SHORTEST: Final = 4
 _LONGEST: Final = 30
 _LONG: Final = 6
@@ -29,11 +34,24 @@ _SURELY: Final = 0.55
 _LIKELY: Final = 0.5
 _BESIDE: Final = 0.7
 _UNLIKELY: Final = 1.1
+_TOGETHER: Final = 0.4
+"""How much further a slip may go where the words beside it make a longer name with it."""
+_PART: Final = 3
+_TWO_WORDS: Final = 7
+"""Letters of two words typed as one, and of each of them."""
 _ROWS: Final = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
-_NEIGHBOURS: Final = frozenset(
-    pair for row in _ROWS for one, other in pairwise(row) for pair in (one + other, other + one)
-)
+_SIDEWAYS: Final = [one + other for row in _ROWS for one, other in pairwise(row)]
+_ABOVE: Final = [
+    upper[place] + lower[below]
+    for upper, lower in pairwise(_ROWS)
+    for place in range(len(upper))
+    for below in (place - 1, place)
+    if 0 <= below < len(lower)
+]
+_NEIGHBOURS: Final = frozenset(pair for each in (*_SIDEWAYS, *_ABOVE) for pair in (each, each[::-1]))
 """Letters whose keys are beside each other."""
+_SURE: Final = PREPARATION | CHATTER | NEGATING
+"""Words that are so common beside food that they are meant as they stand."""
 _TURNED: Final = 0.5
 
 
@@ -51,24 +69,77 @@ def corrected(
     found: dict[int, str] = {}
     known = list(folds)
     looked_up = 0
+    most = _most(tokens)
     for place in unknown:
         word = folds[place]
-        if looked_up == _MOST:
+        if looked_up == most:
             break
         if not _SHORTEST <= len(word) <= _LONGEST or not word.isalpha() or tokens[place].word in NEGATING:
             continue
         if word in catalogue.words_from(word[0], len(word)):
             continue
         looked_up += 1
-        likeliest = _likeliest(known, place, catalogue) or _split(word, catalogue) or _clipped(word, catalogue)
+        likeliest = (
+            _likeliest(known, place, tokens[place].word, catalogue)
+            or _other_beginning(word, catalogue)
+            or _split(word, catalogue)
+            or _split(tokens[place].word, catalogue)
+            or _clipped(word, catalogue)
+        )
         if likeliest is not None:
             found[place] = known[place] = likeliest
     return found
 
 
+def _most(tokens: Sequence[Token]) -> int:
+    """Words of a line that are looked up, so that a line of nonsense costs no more than others."""
+    return _MOST if len(tokens) < _MANY else _FEW
+
+
+def beside_known(
+    tokens: Sequence[Token], folds: Sequence[str], named: Sequence[bool], catalogue: Catalogue
+) -> dict[int, str]:
+    """For everyday words right beside a food's, the words they are meant to be: `green beens`, `brown rise`.
+
+    Args:
+        tokens: the line.
+        folds: its folded words.
+        named: whether each token is part of a food's name.
+        catalogue: whose names are meant.
+    """
+    found: dict[int, str] = {}
+    known = list(folds)
+    looked_up = 0
+    most = _most(tokens)
+    for place, token in enumerate(tokens):
+        if looked_up == most:
+            break
+        if named[place] or not _SHORTEST <= len(folds[place]) <= _LONG or token.kind != "word":
+            continue
+        if token.word in _SURE or folds[place] in UNITS or token.word in NUMBERS or is_function(token.word):
+            continue
+        if not any(_may_go_with(tokens, folds, place, step, catalogue) for step in (-1, 1)):
+            continue
+        looked_up += 1
+        meant = _likeliest(known, place, token.word, catalogue, shortest=2)
+        if meant is not None and meant != folds[place]:
+            found[place] = known[place] = meant
+    return found
+
+
+def _may_go_with(tokens: Sequence[Token], folds: Sequence[str], place: int, step: int, catalogue: Catalogue) -> bool:
+    """Whether the word on one side is one that names of several words are made of."""
+    beside = place + step
+    if not 0 <= beside < len(tokens) or tokens[beside].kind != "word" or is_function(tokens[beside].word):
+        return False
+    return step > 0 or catalogue.longest_from(folds[beside]) > 1
+
+
 def _split(word: str, catalogue: Catalogue) -> str | None:
     """The name of two words that was typed as one, as `peanutbutter`."""
-    halves = (f"{word[:place]} {word[place:]}" for place in range(_SHORTEST, len(word) - 3))
+    if len(word) < _TWO_WORDS:
+        return None
+    halves = (f"{word[:place]} {word[place:]}" for place in range(_PART, len(word) - _PART + 1))
     return next((phrase for phrase in halves if catalogue.named(phrase) is not None), None)
 
 
@@ -83,13 +154,34 @@ def _clipped(word: str, catalogue: Catalogue) -> str | None:
     return best
 
 
-def _likeliest(folds: list[str], place: int, catalogue: Catalogue) -> str | None:
-    """The word that is near in spelling and makes the longest name with its neighbours."""
+def _other_beginning(word: str, catalogue: Catalogue) -> str | None:
+    """The word whose first letter was left out, hit wrongly or swapped with the second one."""
+    if len(word) < _LONG:
+        return None
+    candidates = [word[1] + word[0] + word[2:]]
+    candidates += [f"{letter}{word}" for letter in ascii_lowercase]
+    candidates += [letter + word[1:] for letter in ascii_lowercase if word[0] + letter in _NEIGHBOURS]
+    return next((each for each in candidates if catalogue.named(each) not in (None, AMBIGUOUS)), None)
+
+
+def _likeliest(folds: list[str], place: int, typed: str, catalogue: Catalogue, shortest: int = 1) -> str | None:
+    """The word that is near in spelling and makes the longest name with its neighbours.
+
+    Args:
+        folds: the folded words of the line.
+        place: which of them is misspelt.
+        typed: the word before it was folded: `olvies` folds otherwise than `olives`.
+        catalogue: whose names are meant.
+        shortest: how many words the name must have.
+    """
     best: tuple[float, str] | None = None
-    for candidate, distance in _near(folds[place], catalogue):
+    near = [each for word in _spellings(folds[place], typed) for each in _near(word, catalogue)]
+    for candidate, distance, limit in near:
         beside = [*folds[max(0, place - 3) : place], candidate, *folds[place + 1 : place + 4]]
         length = _name_over(beside, min(place, 3), catalogue)
-        if length and (best is None or distance - 0.6 * (length - 1) < best[0]):
+        if length < shortest or distance > limit + (_TOGETHER if length > 1 else 0):
+            continue
+        if best is None or (distance - 0.6 * (length - 1), candidate) < best:
             best = (distance - 0.6 * (length - 1), candidate)
     return best[1] if best is not None else None
 
@@ -104,22 +196,38 @@ def _name_over(beside: Sequence[str], place: int, catalogue: Catalogue) -> int:
     return longest
 
 
+def _spellings(fold: str, typed: str) -> list[str]:
+    """What may be misspelt: a folded word, and what it would be if its last letters are no plural or are swapped."""
+    spellings = [fold]
+    if typed != fold and typed.endswith("ies"):
+        spellings.append(typed[:-1])
+    elif typed != fold and typed.endswith(("as", "os", "is")):
+        spellings.append(typed)
+    elif typed.endswith("se"):
+        spellings.append(typed[:-2] + "e")
+    return [word for word in spellings if len(word) >= _SHORTEST]
+
+
 @lru_cache(maxsize=512)
-def _near(word: str, catalogue: Catalogue) -> tuple[tuple[str, float], ...]:
-    """The words near in spelling, with how far they are; remembered, because a line is read with every letter typed."""
+def _near(word: str, catalogue: Catalogue) -> tuple[tuple[str, float, float], ...]:
+    """The words near in spelling, with how far they are and may be, unless a name of several words speaks for them.
+
+    Remembered, because a line is read with every letter typed.
+    """
     letters = len(word)
     most = 1 if letters < _LONG else 2
-    near: list[tuple[str, float]] = []
+    near: list[tuple[str, float, float]] = []
     alphabet = frozenset(word)
     for length in range(max(_SHORTEST, letters - most), letters + most + 1):
         longer = max(letters, length)
         believable = _believable(longer)
         for choice, names in catalogue.words_from(word[0], length).items():
-            if _same_ends(word, choice) < longer - 2 * most or len(alphabet.symmetric_difference(choice)) > 2 * most:
+            if len(alphabet.symmetric_difference(choice)) > 2 * most or _same_ends(word, choice) < longer - 2 * most:
                 continue
             slip = _slip(word, choice)
-            if slip <= (believable if names >= _OFTEN else _SURELY):
-                near.append((choice, slip))
+            limit = believable if names >= _OFTEN else _SURELY
+            if slip <= limit + _TOGETHER:
+                near.append((choice, slip, limit))
     return tuple(near)
 
 
