@@ -92,6 +92,17 @@ def _phrase_at(table: Phrases, said: Sequence[str], place: int) -> int:
     return 0
 
 
+def _said_at(said: Sequence[str], place: int) -> tuple[int, int]:
+    """How many words here say that what follows was not eaten, and how many only look as if they did."""
+    length = skip = 0
+    if said[place] in _BEGINNING:
+        skip = _phrase_at(_EXCEPTIONS, said, place)
+        length = _phrase_at(_OTHERS_ATE, said, place)
+    if not length and not skip and not _others_wish(said, place):
+        length = _phrase_at(_FORWARD, said, place)
+    return length, skip
+
+
 def negate(tokens: Sequence[Token], mentions: Sequence[Mention]) -> set[int]:
     """Mark the mentions that were not eaten.
 
@@ -115,12 +126,7 @@ def negate(tokens: Sequence[Token], mentions: Sequence[Mention]) -> set[int]:
             continue
         if place == 0 and said[:2] == ["out", "of"]:
             said[0] = "without"
-        skip = length = 0
-        if said[place] in _BEGINNING:
-            skip = _phrase_at(_EXCEPTIONS, said, place)
-            length = _phrase_at(_OTHERS_ATE, said, place)
-        if not length and not skip and not _others_wish(said, place):
-            length = _phrase_at(_FORWARD, said, place)
+        length, skip = _said_at(said, place)
         if length and reaching and said[place] == "except":
             reaching, length, skip = False, 0, length
         if length:
