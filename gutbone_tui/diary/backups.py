@@ -12,7 +12,15 @@ from typing import TYPE_CHECKING, Any
 from gutbone_tui.diary.backup import Backup, Made
 from gutbone_tui.diary.clock import Clock
 from gutbone_tui.diary.disk import FileSystem
-from gutbone_tui.diary.durable import discard, make_folders, prepare, put_in_place, stat_file, sync_folder
+from gutbone_tui.diary.durable import (
+    clear_leftovers,
+    discard,
+    make_folders,
+    prepare,
+    put_in_place,
+    stat_file,
+    sync_folder,
+)
 from gutbone_tui.diary.encoding import ENTRIES, Mark, Tables, mark_of
 from gutbone_tui.diary.errors import DiaryError, disk_error
 from gutbone_tui.diary.folders import Folders
@@ -194,6 +202,9 @@ class Backups:
         with self._as_diary_error("write", path):
             if path.parent == self._folder:
                 make_folders(self._fs, self._folder)
+            else:
+                # Nobody else ever tidies up in a folder of the user's.
+                clear_leftovers(self._fs, path.parent, self._clock().timestamp())
             prepared = prepare(self._fs, path, snapshot.data)
             try:
                 self._prove(prepared.temporary, snapshot.marks, path)

@@ -7,6 +7,7 @@ from datetime import date
 
 from gutbone_tui.diary import changes
 from gutbone_tui.diary.change import Change
+from gutbone_tui.diary.errors import DiaryError
 from gutbone_tui.diary.library import Library
 from gutbone_tui.diary.months import Months
 from gutbone_tui.diary.saving import Saver
@@ -51,7 +52,10 @@ class Changer:
     def reverse(self, *, redo: bool) -> Change | None:
         """Take the last change back, or make the one taken back last again; None where there is none."""
         self._library.refresh()
-        reversal = Reversal(self._saver.history, self._library.tables, redo=redo)
+        reversal = Reversal(self._saver.history, self._library, redo=redo)
         change = self._saver.save(reversal.plan, reversal.after)
-        self._library.put_all(reversal.for_library)
+        try:
+            self._library.put_all(reversal.for_library)
+        except DiaryError as error:
+            raise type(error)(f"The entries were put back, but not what the library holds. {error}") from error
         return change if reversal.found else None

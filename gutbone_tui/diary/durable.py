@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from gutbone_tui.diary.disk import FileSystem
+from gutbone_tui.diary.errors import NOT_PUT_BACK
 
 _READ: Final = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0)
 """Never waits, even where somebody put a pipe in a file's place."""
@@ -25,9 +26,6 @@ _NO_PERMISSIONS: Final = frozenset({errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP
 _LEFTOVER: Final = re.compile(r"\..+\.([A-Za-z0-9-]*)\.(\d+)-[0-9a-f]{8}\.gutbone-new")
 _LEFTOVER_AGE: Final = 24 * 3600
 """Seconds after which a temporary file of another machine counts as left over."""
-
-NOT_PUT_BACK: Final = "what had been replaced could not be put back"
-"""Note on an error after which the disk may hold the new content although the change failed."""
 
 Signature = tuple[int, int, int]
 """What tells two states of a file apart without reading it: time of change, size and inode."""

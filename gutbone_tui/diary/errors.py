@@ -18,6 +18,9 @@ _REASONS: Final = {
 }
 """Plain words for what disks usually say."""
 
+NOT_PUT_BACK: Final = "what had been replaced could not be put back"
+"""Note on an error of the operating system after which the disk may hold the new content although it failed."""
+
 
 class DiaryError(Exception):
     """Something could not be done; `str` is one plain sentence that says what and where."""
@@ -48,4 +51,8 @@ def reason_of(error: OSError) -> str:
 
 def disk_error(doing: str, path: Path, error: OSError) -> DiskError:
     """The error for a refused operation, such as "Could not save /home/kim/…/2026-11.json: the disk is full."."""
+    if NOT_PUT_BACK in getattr(error, "__notes__", ()):
+        return DiskError(
+            f"The disk failed while saving {path}, so it is not certain what is there now: {reason_of(error)}."
+        )
     return DiskError(f"Could not {doing} {path}: {reason_of(error)}.")

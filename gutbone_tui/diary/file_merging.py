@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import stat
+import time
 from pathlib import Path
 from typing import Final
 
 from gutbone_tui.diary.disk import FileSystem
-from gutbone_tui.diary.durable import read_file, replace_file
+from gutbone_tui.diary.durable import clear_leftovers, read_file, replace_file
 from gutbone_tui.diary.encoding import UnreadableError
 from gutbone_tui.diary.errors import DiaryError, ReadOnlyError, disk_error
 from gutbone_tui.diary.merging import NewerFileError, merged_files, tables_of
@@ -37,6 +38,7 @@ def merge_file(fs: FileSystem, ours: Path, theirs: Path) -> None:
             raise DiaryError(f"{path} is no file of a diary: {error}.") from None
     merged = merged_files(mine, others)
     try:
+        clear_leftovers(fs, ours.parent, time.time())
         if merged != mine:
             replace_file(fs, ours, merged, before=mine)
     except OSError as error:

@@ -79,6 +79,13 @@ class Library:
         return self._shelves.tables
 
     @property
+    def locked(self) -> str:
+        """Why nothing may be saved, one sentence; empty where it may."""
+        if self._shelves is None:
+            self._shelves = self._looked()
+        return self._shelves.locked
+
+    @property
     def usuals(self) -> dict[str, str]:
         """What each saved meal stands for, by its name."""
         return _texts(self.on("usuals"), "line")

@@ -195,7 +195,7 @@ class Months:
                 return before
             if look + 1 < _LOOKS:
                 self._fs.pause(_PAUSE)
-        return self._repaired(name, data, reason)
+        return self._repaired(name, data, signature, reason)
 
     def _month(self, name: str, data: bytes, signature: Signature, mark: Mark) -> Month:
         """A month from its bytes, with a notice for what it holds that cannot be read."""
@@ -210,7 +210,7 @@ class Months:
             self._notices.add(month.locked)
         return month
 
-    def _repaired(self, name: str, data: bytes, reason: str) -> Month:
+    def _repaired(self, name: str, data: bytes, signature: Signature, reason: str) -> Month:
         """What can be had of a damaged month, with the file set aside if that is possible now."""
         try:
             with self._guard.held(_SHORT_PATIENCE):
@@ -223,7 +223,7 @@ class Months:
         entries, _ = checked_documents(name, rescued(name, data))
         sentence = f"{path} is damaged ({reason}) and could not be set aside; it stays as it is. {why}"
         self._notices.add(sentence)
-        signature = stat_file(self._fs, path)
+        # The signature of what was read, so that another look is taken as soon as anything else is there.
         return Month(name, signature=signature, tables=fresh_tables(), checked=entries, locked=sentence)
 
     def _set_aside(self, name: str, data: bytes, reason: str) -> None:

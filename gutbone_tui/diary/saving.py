@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any, Final
 from gutbone_tui.diary.change import Change
 from gutbone_tui.diary.clock import Clock
 from gutbone_tui.diary.disk import FileSystem
-from gutbone_tui.diary.durable import NOT_PUT_BACK, Prepared, clear_leftovers, discard, make_folders, put_in_place
+from gutbone_tui.diary.durable import Prepared, clear_leftovers, discard, make_folders, put_in_place
 from gutbone_tui.diary.encoding import ENTRIES, UnreadableError
-from gutbone_tui.diary.errors import DiaryError, DiskError, ReadOnlyError, disk_error, reason_of
+from gutbone_tui.diary.errors import DiaryError, ReadOnlyError, disk_error, reason_of
 from gutbone_tui.diary.folders import Folders
 from gutbone_tui.diary.guard import Guard
 from gutbone_tui.diary.history import History, Past, Stacks, trimmed
@@ -234,10 +234,6 @@ class Saver:
             yield
         except OSError as error:
             where = Path(str(error.filename)) if error.filename else self._folders.data
-            if NOT_PUT_BACK in getattr(error, "__notes__", ()):
-                raise DiskError(
-                    f"The disk failed while saving {where}, so it is not certain what is there now: {reason_of(error)}."
-                ) from error
             raise disk_error("save", where, error) from error
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import datetime
+from errno import ENOENT
+from os import strerror
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -101,10 +103,16 @@ class Snapshots:
         raise BusyError(f"The diary in {self._folders.data} keeps changing and cannot be locked; it is not backed up.")
 
     def _files(self) -> Iterator[tuple[str, Path, bytes]]:
-        """The files of a backup that are there: the name in it, where it comes from, its bytes."""
+        """The files of a backup that are there: the name in it, where it comes from, its bytes.
+
+        Raises:
+            FileNotFoundError: a month is gone that was there a moment ago, so that the backup would lack it.
+        """
         for name, path in self._sources().items():
             if (found := read_file(self._fs, path)) is not None:
                 yield name, path, found[0]
+            elif name not in (LIBRARY_NAME, SETTINGS_NAME):
+                raise FileNotFoundError(ENOENT, strerror(ENOENT), str(path))
 
     def _sources(self) -> dict[str, Path]:
         """Where each file of a backup comes from, by its name in it; not all of them need to exist."""
@@ -114,9 +122,9 @@ class Snapshots:
             names = []
         months = sorted(name.removesuffix(".json") for name in names if name.endswith(".json"))
         return {
-            **{month_name(name): self._folders.months / f"{name}.json" for name in months if MONTH.fullmatch(name)},
             LIBRARY_NAME: self._folders.library,
             SETTINGS_NAME: self._folders.settings,
+            **{month_name(name): self._folders.months / f"{name}.json" for name in months if MONTH.fullmatch(name)},
         }
 
     def _signatures(self) -> dict[str, Signature | None]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from gutbone_tui.diary.encoding import Tables
-from gutbone_tui.diary.errors import ChangedElsewhereError
+from gutbone_tui.diary.errors import ChangedElsewhereError, ReadOnlyError
 from gutbone_tui.diary.history import History, Past, Stacks
+from gutbone_tui.diary.library import Library
 from gutbone_tui.diary.shelving import steps_of, taken_back
 from gutbone_tui.diary.work import Place, Step, Work, print_of
 
@@ -12,12 +13,12 @@ from gutbone_tui.diary.work import Place, Step, Work, print_of
 class Reversal:
     """Takes back the newest change of one stack, and puts it on the other."""
 
-    def __init__(self, history: History, library: Tables, *, redo: bool = False) -> None:
+    def __init__(self, history: History, library: Library, *, redo: bool = False) -> None:
         """A reversal of the last change, or with `redo` of the last undo.
 
         Args:
             history: what can be undone and redone.
-            library: what the library holds.
+            library: the library, which is only read here.
             redo: make the change again that was undone last.
         """
         self._history = history
@@ -34,6 +35,7 @@ class Reversal:
 
         Raises:
             ChangedElsewhereError: somebody changed one of them since; nothing is done then.
+            ReadOnlyError: the change went beyond the entries, and the library cannot be saved.
         """
         stacks = self._history.read()
         waiting = stacks.undone if self._redo else stacks.done
@@ -41,7 +43,7 @@ class Reversal:
             waiting, change = waiting[:-1], waiting[-1]
             self._left = waiting
             places = {key: _place(work, key, step) for key, step in change.steps.items()}
-            for_library = taken_back(self._library, change.shelves, work.now)
+            for_library = taken_back(self._library.tables, change.shelves, work.now)
             if not for_library and all(_as_before(step, places[key]) for key, step in change.steps.items()):
                 continue
             if not all(_untouched(step, places[key]) for key, step in change.steps.items()):
@@ -50,10 +52,12 @@ class Reversal:
                 raise ChangedElsewhereError(
                     f"What was done with “{change.label}” was changed again elsewhere, so it was not {done}."
                 )
+            if change.shelves and self._library.locked:
+                raise ReadOnlyError(self._library.locked)
             for key, step in change.steps.items():
                 _restore(work, step, places[key])
             self.found, self.for_library = True, for_library
-            work.shelves = steps_of(self._library, for_library)
+            work.shelves = steps_of(self._library.tables, for_library)
             return change.label
         return ""
 
