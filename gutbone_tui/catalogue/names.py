@@ -18,7 +18,7 @@ Named = tuple[str, str]
 """A name and the id of the food it means."""
 
 _BETWEEN: Final = "\n\n"
-"""Stands between the three blocks of a stored index; inside a block each key is on a line and its value on the next."""
+"""Stands between the two blocks of a stored index: the names by their first words, and the words they are made of."""
 
 
 class FileNames:
@@ -43,10 +43,9 @@ class FileNames:
 class _Tables(NamedTuple):
     """What an index looks names up in."""
 
-    foods: dict[str, str]
-    """Ids by folded name."""
-    longest: dict[str, int]
-    """How many words the longest name has, by its first word; those of one word are left out."""
+    rows: dict[str, str]
+    """By the first word of names: `oat`, a tab, how many words the longest of them has, and for each a tab, its other
+    words, an equals sign and the id it means. One text for many names takes a third of the memory of one for each."""
     words: str
     """The words of the names and in how many they are, as they are stored."""
 
@@ -77,27 +76,32 @@ class NameIndex:
 
     def text(self) -> str:
         """The index as it is stored."""
-        foods, longest, words = self._tables
-        return _BETWEEN.join((_lines(foods), _lines(longest), words))
+        rows, words = self._tables
+        return _BETWEEN.join(("\n".join(rows.values()), words))
 
     def longest_from(self, word: str) -> int:
         """How many words the longest name can have that begins with this folded word."""
-        return self._tables.longest.get(word, 1)
+        row = self._tables.rows.get(word)
+        return _longest_in(row, word) if row is not None else 1
 
     def food(self, phrase: str) -> str | None:
         """The food whose name is exactly this phrase of folded words."""
-        return self._tables.foods.get(phrase)
+        first, _, rest = phrase.partition(" ")
+        row = self._tables.rows.get(first)
+        return _food_in(row, rest) if row is not None else None
 
     def match(self, words: Sequence[str], start: int = 0) -> tuple[int, str] | None:
         """The longest name that begins at `start`: how many words it takes, and its food."""
-        foods, longest, _ = self._tables
         first = words[start]
-        for length in range(min(longest.get(first, 1), len(words) - start), 1, -1):
-            food_id = foods.get(" ".join(words[start : start + length]))
+        row = self._tables.rows.get(first)
+        if row is None:
+            typed_as_one = self.food(first) if " " in first else None
+            return (1, typed_as_one) if typed_as_one is not None else None
+        for length in range(min(_longest_in(row, first), len(words) - start), 0, -1):
+            food_id = _food_in(row, " ".join(words[start + 1 : start + length]))
             if food_id is not None:
                 return length, food_id
-        food_id = foods.get(first)
-        return (1, food_id) if food_id is not None else None
+        return None
 
     def words_from(self, letter: str, length: int) -> Mapping[str, int]:
         """The folded words that begin with a letter and have so many, and in how many names each is."""
@@ -111,31 +115,45 @@ class NameIndex:
         return self._opened[key]
 
 
+def _longest_in(row: str, first: str) -> int:
+    """How many words the longest name of a row has."""
+    start = len(first) + 1
+    return int(row[start : row.index("\t", start)])
+
+
+def _food_in(row: str, rest: str) -> str | None:
+    """The food of the name in a row that goes on with these words."""
+    key = f"\t{rest}="
+    place = row.find(key)
+    if place < 0:
+        return None
+    start = place + len(key)
+    end = row.find("\t", start)
+    return row[start:end] if end >= 0 else row[start:]
+
+
 def _made(names: Iterable[Named]) -> _Tables:
     """The tables of some names."""
-    foods: dict[str, str] = {}
-    longest: dict[str, int] = {}
+    foods: dict[str, dict[str, str]] = {}
     counted: Counter[str] = Counter()
     for name, food_id in names:
         words = fold(name)
         if words:
-            foods.setdefault(" ".join(words), food_id)
-            longest[words[0]] = max(len(words), longest.get(words[0], 0))
+            foods.setdefault(words[0], {}).setdefault(" ".join(words[1:]), food_id)
             counted.update({word for word in words if word.isalpha()})
-    several = {word: length for word, length in sorted(longest.items()) if length > 1}
-    return _Tables(foods, several, _grouped(counted))
+    return _Tables({first: _row(first, foods[first]) for first in sorted(foods)}, _grouped(counted))
+
+
+def _row(first: str, foods: Mapping[str, str]) -> str:
+    """The row of the names with the same first word, from their other words to ids."""
+    longest = max(1 + len(rest.split()) for rest in foods)
+    return "\t".join((first, str(longest), *(f"{rest}={foods[rest]}" for rest in sorted(foods))))
 
 
 def _stored(text: str) -> _Tables:
     """The tables of a stored index."""
-    foods, longest, words = text.split(_BETWEEN)
-    lengths = longest.split("\n")
-    named = foods.split("\n")
-    return _Tables(
-        dict(zip(named[::2], named[1::2], strict=True)),
-        dict(zip(lengths[::2], map(int, lengths[1::2]), strict=True)),
-        words,
-    )
+    rows, words = text.split(_BETWEEN)
+    return _Tables({row[: row.index("\t")]: row for row in rows.split("\n")}, words)
 
 
 def _grouped(counted: Mapping[str, int]) -> str:

@@ -18,7 +18,7 @@ from gutbone_tui.reading.wordlists import words
 _MOST: Final = 16
 _MANY: Final = 120
 """Tokens from which on a line is looked through less closely."""
-_FEW: Final = 5
+_FEW: Final = 3
 _SHORTEST: Final = 4
 _LONGEST: Final = 30
 _LONG: Final = 6
