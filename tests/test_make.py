@@ -15,6 +15,11 @@ def make(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
     """Say a word in a folder that has nothing but the Makefile."""
     shutil.copy(PROJECT / "Makefile", folder)
     (folder / "pyproject.toml").touch()
+    return make_again(folder, *words)
+
+
+def make_again(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    """Say a word in a folder as it is, as somebody who is not within a `make` already."""
     clean = {name: each for name, each in os.environ.items() if not name.startswith(("MAKE", "MFLAGS"))}
     return subprocess.run(["make", *words], cwd=folder, capture_output=True, text=True, check=False, env=clean)
 
@@ -42,7 +47,7 @@ def test_nothing_is_installed_twice(tmp_path: Path) -> None:
     os.utime(tmp_path / "pyproject.toml", (1, 1))
     (tmp_path / ".venv" / ".installed-run").touch()
     shutil.copy(PROJECT / "Makefile", tmp_path)
-    ended = subprocess.run(["make", "run"], cwd=tmp_path, capture_output=True, text=True, check=True)
+    ended = make_again(tmp_path, "run")
     assert ended.stdout == "gutbone started\n"
 
 

@@ -78,6 +78,10 @@ class Recording:
         self.desk.add(good, done, lambda sentence: self._bring_back(line, sentence))
         self.desk.keep_draft()
 
+    def refused(self, line: str) -> str:
+        """Why a line cannot be recorded as it stands, one sentence; empty where it can."""
+        return next((doubt.message for doubt in self._read(line).doubts if doubt.kind == "value"), "")
+
     def _bring_back(self, line: str, sentence: str) -> None:
         """Put a line back into the bar, for every screen, and say why."""
         self.bar.give_back(line)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.ui.opened import THURSDAY, diary_in, opened, picture, press, settled, type_text, typed
+from tests.ui.opened import THURSDAY, day_screen, diary_in, opened, picture, press, settled, type_text, typed
 
 WEDNESDAY = THURSDAY - timedelta(days=1)
 
@@ -170,3 +170,31 @@ async def test_the_mouse_picks_a_line_and_edits_it(tmp_path: Path) -> None:
         await pilot.click(offset=(6, 4))
         await settled(pilot)
         assert "> oats" in picture(pilot)
+
+
+async def test_what_is_no_food_stands_below_and_can_be_edited_deleted_and_moved(tmp_path: Path) -> None:
+    diary = diary_in(tmp_path)
+    typed(diary, "l: soup; d3 1000 iu; note: slept at mum's; dxa hip -1.8")
+    async with opened(diary, "2", (120, 40)) as pilot:
+        for words in ("Also recorded", "slept at mum's", "hip"):
+            assert words in picture(pilot)
+        await press(pilot, "end", "d")
+        assert "hip" not in "".join(picture(pilot).splitlines()[:-6])
+        await press(pilot, "end", "e")
+        day_screen(pilot).bar.set_line("note: slept at home")
+        await press(pilot, "enter")
+        assert "slept at home" in picture(pilot)
+    kinds = sorted(entry.kind for entry in diary_in(tmp_path).entries(THURSDAY, THURSDAY))
+    assert kinds == ["food", "note", "supplement"]
+
+
+async def test_an_edit_with_a_number_that_does_not_fit_is_asked_back(tmp_path: Path) -> None:
+    diary = diary_in(tmp_path)
+    typed(diary, "l: pear")
+    async with opened(diary, "2") as pilot:
+        await press(pilot, "e")
+        day_screen(pilot).bar.set_line("pear; stress 99")
+        await press(pilot, "enter")
+        assert "Stress is a number from 0" in picture(pilot)
+        assert day_screen(pilot).bar.line == "pear; stress 99"
+    assert diary_in(tmp_path).day(THURSDAY).foods[0].text == "pear"

@@ -12,7 +12,7 @@ from textual.containers import Container
 from textual.getters import query_one
 from textual.widget import Widget
 
-from gutbone_tui.domain.entries import SLOTS, FoodEntry, Slot
+from gutbone_tui.domain.entries import SLOTS, Entry, FoodEntry, Slot
 from gutbone_tui.domain.summary import DaySummary
 from gutbone_tui.ui.commands.command import bindings_of
 from gutbone_tui.ui.commands.meals import MEAL_COMMANDS
@@ -22,7 +22,17 @@ from gutbone_tui.ui.screens.choose import ChooseModal
 from gutbone_tui.ui.screens.day import DayScreen
 from gutbone_tui.ui.widgets.cursor_list import CursorList
 from gutbone_tui.ui.widgets.frame import Section
-from gutbone_tui.ui.widgets.meal_rows import LineKey, PartKey, SlotKey, UnreadKey, line_rows, next_meaning, reading_rows
+from gutbone_tui.ui.widgets.meal_rows import (
+    LineKey,
+    OtherKey,
+    PartKey,
+    SlotKey,
+    UnreadKey,
+    line_rows,
+    next_meaning,
+    other_rows,
+    reading_rows,
+)
 from gutbone_tui.ui.words import food_words
 
 if TYPE_CHECKING:
@@ -56,7 +66,7 @@ class MealsScreen(DayScreen):
     reading = query_one("#reading", CursorList)
     over_lines = query_one("#over-lines", Section)
     over_reading = query_one("#over-reading", Section)
-    _editing: FoodEntry | None = None
+    _editing: Entry | None = None
     _put_aside = ""
     _day: date | None = None
 
@@ -77,11 +87,16 @@ class MealsScreen(DayScreen):
         self.set_focus(self.lines)
 
     @property
-    def entry(self) -> FoodEntry | None:
-        """The line under the cursor."""
+    def recorded(self) -> Entry | None:
+        """Whatever was recorded under the cursor."""
         key = self.lines.key
-        found = self.desk.diary.entry(key.entry_id) if isinstance(key, LineKey) else None
-        return found if isinstance(found, FoodEntry) else None
+        return self.desk.diary.entry(key.entry_id) if isinstance(key, (LineKey, OtherKey)) else None
+
+    @property
+    def entry(self) -> FoodEntry | None:
+        """The food line under the cursor."""
+        recorded = self.recorded
+        return recorded if isinstance(recorded, FoodEntry) else None
 
     @property
     def slot(self) -> Slot | None:
@@ -91,8 +106,9 @@ class MealsScreen(DayScreen):
 
     def show_values(self) -> None:
         """Show the lines of the desk's day."""
-        diary = self.desk.diary
-        self.lines.show(line_rows(diary.day(self.desk.day), diary.catalogue), self._first_key())
+        diary, day = self.desk.diary, self.desk.day
+        rows = line_rows(diary.day(day), diary.catalogue)
+        self.lines.show([*rows, *other_rows(diary.entries(day, day), diary.catalogue)], self._first_key())
         self.show_reading()
 
     def _first_key(self) -> LineKey | None:
@@ -133,7 +149,7 @@ class MealsScreen(DayScreen):
         if self.focused is self.reading:
             self._confirm()
             return
-        entry = self.entry
+        entry = self.recorded
         if entry is None:
             await self.action_add()
             return
@@ -142,13 +158,18 @@ class MealsScreen(DayScreen):
             return
         await super().action_add()
         self._editing, self._put_aside = entry, self.desk.draft
-        self._put(food_words(entry))
+        self._put(food_words(entry) if isinstance(entry, FoodEntry) else entry.text)
 
     def record(self, line: str) -> None:
         """Record a new line, or the edited one in the place of what it was."""
         entry = self._editing
         if entry is None:
             super().record(line)
+            return
+        refused = self.recording.refused(line)
+        if refused:
+            self._put(line)
+            self.bar.show_problem(refused)
             return
         self.leave_bar()
 
@@ -161,7 +182,7 @@ class MealsScreen(DayScreen):
 
         self.desk.change(lambda: self.desk.diary.edit_line(entry.id, line), self.say_done, failed)
 
-    async def action_edit_again(self, entry: FoodEntry, line: str) -> None:
+    async def action_edit_again(self, entry: Entry, line: str) -> None:
         """Bring an edit back that could not be recorded."""
         await super().action_add()
         self._editing, self._put_aside = entry, self.desk.draft
@@ -175,15 +196,17 @@ class MealsScreen(DayScreen):
         super().leave_bar()
 
     def action_delete(self) -> None:
-        """Delete the line under the cursor."""
-        entry = self.entry
+        """Delete what is under the cursor."""
+        entry = self.recorded
         if entry is not None:
             self.change(lambda: self.desk.diary.remove([entry.id]))
 
     async def action_move_line(self) -> None:
-        """Ask where the line goes."""
-        entry = self.entry
+        """Ask where the line goes; what is no food can go to another day."""
+        entry, recorded = self.entry, self.recorded
         if entry is None:
+            if recorded is not None:
+                self._ask_day(recorded)
             return
         question = ChooseModal(f"Move {food_words(entry)[:40]}", move_choices(entry))
         await self.app.push_screen(question, lambda taken: self._move(entry, taken))
@@ -195,13 +218,17 @@ class MealsScreen(DayScreen):
         if taken in SLOTS:
             self.change(lambda: self.desk.diary.move([entry.id], slot=taken))
         elif taken == ANOTHER_DAY:
-            from gutbone_tui.ui.screens.go_to import GoToModal
-
-            self.app.push_screen(GoToModal(self.desk.today), lambda day: self._move_to_day(entry, day))
+            self._ask_day(entry)
         else:
             self._move_to_day(entry, entry.day + timedelta(days=int(taken)))
 
-    def _move_to_day(self, entry: FoodEntry, day: date | None) -> None:
+    def _ask_day(self, entry: Entry) -> None:
+        """Ask which day something goes to."""
+        from gutbone_tui.ui.screens.go_to import GoToModal
+
+        self.app.push_screen(GoToModal(self.desk.today), lambda day: self._move_to_day(entry, day))
+
+    def _move_to_day(self, entry: Entry, day: date | None) -> None:
         """Move a line to another day."""
         if day is not None and day != entry.day:
             self.change(lambda: self.desk.diary.move([entry.id], day=day))

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from textual.content import Content
 
+from gutbone_tui.catalogue.catalogue import Catalogue
 from gutbone_tui.domain.counting import plants_of
-from gutbone_tui.domain.entries import SLOTS, FoodEntry, Item, Slot
+from gutbone_tui.domain.entries import SLOTS, Entry, FoodEntry, Item, Slot
 from gutbone_tui.domain.foods import BONE_AND_BARRIER, GROUP_NAMES, Facts, Food
 from gutbone_tui.domain.summary import DaySummary
 from gutbone_tui.domain.words import number
+from gutbone_tui.reading.describing import describe
 from gutbone_tui.ui.styles.themes import colour_of
 from gutbone_tui.ui.widgets.cursor_list import Row
 from gutbone_tui.ui.words import CATEGORY_MARKS, SLOT_NAMES, food_words, shown
@@ -25,6 +27,12 @@ class SlotKey(NamedTuple):
 
 class LineKey(NamedTuple):
     """A food line."""
+
+    entry_id: str
+
+
+class OtherKey(NamedTuple):
+    """Something recorded that is no food: sleep, a supplement, a scan, a note."""
 
     entry_id: str
 
@@ -55,6 +63,16 @@ def line_rows(day: DaySummary, facts: Facts) -> list[Row]:
         rows.append(Row(Content.assemble((name.ljust(12), "bold $secondary"), empty), SlotKey(slot)))
         rows += [_line(entry, facts) for entry in entries]
     return rows
+
+
+def other_rows(entries: Iterable[Entry], catalogue: Catalogue) -> list[Row]:
+    """What else was recorded on a day, under a heading of its own; nothing where there is nothing."""
+    rows = [
+        Row(Content(f"  {shown(describe(entry, catalogue))}"), OtherKey(entry.id))
+        for entry in entries
+        if not isinstance(entry, FoodEntry)
+    ]
+    return [Row(Content.styled("Also recorded", "bold $secondary")), *rows] if rows else []
 
 
 def _line(entry: FoodEntry, facts: Facts) -> Row:
