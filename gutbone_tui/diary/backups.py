@@ -184,9 +184,16 @@ class Backups:
             return True
 
     def _snapshot(self) -> Snapshot:
-        """What there is to back up."""
+        """What there is to back up.
+
+        Raises:
+            DiaryError: there is nothing any more, or it cannot be read.
+        """
         with self._as_diary_error("read", self._folders.data):
-            return self._snapshots.take(self._clock())
+            snapshot = self._snapshots.take(self._clock())
+        if not snapshot.marks:
+            raise DiaryError(f"There is nothing in {self._folders.data} to back up.")
+        return snapshot
 
     def _keep(self, snapshot: Snapshot, *, thin_out: bool = True) -> Made:
         """Put a backup into the diary's own folder, and give up those no longer worth their room."""

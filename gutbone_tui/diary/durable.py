@@ -164,8 +164,8 @@ def put_in_place(fs: FileSystem, prepared: Iterable[Prepared], *, lasting: bool 
     except BaseException as error:
         for each in waiting[len(done) :]:
             discard(fs, each.temporary)
-        put_back = [_put_back(fs, each) for each in reversed(done)]
-        if not all(put_back):
+        # Once one cannot be put back, those before it stay too: an entry that moves is first put where it goes to.
+        if not all(_put_back(fs, each) for each in reversed(done)):
             error.add_note(NOT_PUT_BACK)
         raise
 

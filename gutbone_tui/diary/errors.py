@@ -49,9 +49,14 @@ def reason_of(error: OSError) -> str:
     return _REASONS.get(error.errno) or os.strerror(error.errno).lower()
 
 
+def is_uncertain(error: BaseException) -> bool:
+    """Whether the disk may hold the new content although saving it failed."""
+    return NOT_PUT_BACK in getattr(error, "__notes__", ())
+
+
 def disk_error(doing: str, path: Path, error: OSError) -> DiskError:
     """The error for a refused operation, such as "Could not save /home/kim/…/2026-11.json: the disk is full."."""
-    if NOT_PUT_BACK in getattr(error, "__notes__", ()):
+    if is_uncertain(error):
         return DiskError(
             f"The disk failed while saving {path}, so it is not certain what is there now: {reason_of(error)}."
         )

@@ -94,7 +94,7 @@ class Mender:
 
     def settle_doubles(self) -> str:
         """Leave entries that stand in two months where they were changed last."""
-        self._saver.save(lambda work: named(TakingIn(work, self._months.names(), {}).plan()))
+        self._saver.save(lambda work: named(TakingIn(work, self._months.all_names(), {}).plan()))
         return "Each is now where it was changed last."
 
     def make_private(self, paths: Iterable[Path]) -> str:

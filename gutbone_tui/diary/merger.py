@@ -57,7 +57,7 @@ class Merger:
         self._months.refresh()
         self._library.refresh()
         work = Work(lambda name: (self._months.get(name), None), self._clock())
-        found = TakingIn(work, self._months.names(), others.months).plan()
+        found = TakingIn(work, self._months.all_names(), others.months).plan()
         library = told_apart(self._library.tables, self._library.lacking(others.library))
         return found._replace(library=library, problems=tuple(others.problems))
 
@@ -84,7 +84,7 @@ class Merger:
 
     def _taken_in(self, work: Work, others: Others) -> str:
         """Work the change out, and say what it is called."""
-        differences = TakingIn(work, self._months.names(), others.months).plan()
+        differences = TakingIn(work, self._months.all_names(), others.months).plan()
         if others.library:
             self._library.refresh()
             work.shelves = steps_of(self._library.tables, self._library.lacking(others.library))

@@ -13,7 +13,7 @@ from gutbone_tui.diary.clock import Clock
 from gutbone_tui.diary.disk import FileSystem
 from gutbone_tui.diary.durable import Signature, read_file, replace_file, stat_file
 from gutbone_tui.diary.encoding import ENTRIES, Mark, UnreadableError, encoded, fresh_tables, mark_of
-from gutbone_tui.diary.errors import DiaryError, reason_of
+from gutbone_tui.diary.errors import DiaryError, disk_error, reason_of
 from gutbone_tui.diary.guard import Guard
 from gutbone_tui.diary.known import Known
 from gutbone_tui.diary.month import MONTH, Month, checked_documents, edited_at, month_from
@@ -73,13 +73,33 @@ class Months:
     def names(self) -> tuple[str, ...]:
         """Months that have a file, in order; those in memory where the folder cannot be read."""
         try:
-            names = (name.removesuffix(_ENDING) for name in self._fs.names(self._folder) if name.endswith(_ENDING))
-            found = [name for name in names if MONTH.fullmatch(name)]
+            return self._listed()
         except OSError as error:
             if not isinstance(error, FileNotFoundError):
                 self._notices.add(f"The folder {self._folder} cannot be read: {reason_of(error)}.")
-            found = list(self._months)
-        return tuple(sorted(found))
+        return tuple(sorted(self._months))
+
+    def all_names(self) -> tuple[str, ...]:
+        """Months that have a file, in order, for a change that must not pass any over.
+
+        Raises:
+            DiskError: the folder cannot be read.
+        """
+        try:
+            return self._listed()
+        except FileNotFoundError:
+            return ()
+        except OSError as error:
+            raise disk_error("read", self._folder, error) from error
+
+    def _listed(self) -> tuple[str, ...]:
+        """Months that have a file, in order.
+
+        Raises:
+            OSError: the folder cannot be read.
+        """
+        names = (name.removesuffix(_ENDING) for name in self._fs.names(self._folder) if name.endswith(_ENDING))
+        return tuple(sorted(name for name in names if MONTH.fullmatch(name)))
 
     def get(self, name: str) -> Month:
         """A month, from memory if it was read before. It never fails: what cannot be read is told in `notices`."""

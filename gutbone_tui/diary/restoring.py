@@ -120,9 +120,9 @@ class Restorer:
     def _planned(self, work: Work, stored: Stored, *, replace: bool) -> Differences:
         """Work out what has to be written, and what is different then."""
         if replace:
-            found = Replacing(work, self._months.names(), stored.months).plan()
+            found = Replacing(work, self._months.all_names(), stored.months).plan()
         else:
-            found = TakingIn(work, self._months.names(), stored.different_from(work)).plan()
+            found = TakingIn(work, self._months.all_names(), stored.different_from(work)).plan()
         for_library = self._for_library(stored, replace=replace)
         return found._replace(library=told_apart(self._library.tables, for_library))
 

@@ -12,7 +12,7 @@ from gutbone_tui.diary.clock import Clock
 from gutbone_tui.diary.disk import FileSystem
 from gutbone_tui.diary.durable import Prepared, clear_leftovers, discard, make_folders, put_in_place
 from gutbone_tui.diary.encoding import ENTRIES, UnreadableError
-from gutbone_tui.diary.errors import DiaryError, ReadOnlyError, disk_error, reason_of
+from gutbone_tui.diary.errors import NOT_PUT_BACK, DiaryError, ReadOnlyError, disk_error, is_uncertain, reason_of
 from gutbone_tui.diary.folders import Folders
 from gutbone_tui.diary.guard import Guard
 from gutbone_tui.diary.history import History, Past, Stacks, trimmed
@@ -137,8 +137,8 @@ class Saver:
         stacks = self._remember_to_undo(change, after_a_change) if after is None else None
         try:
             self._put_in_place(work, prepared)
-        except BaseException:
-            if stacks is not None:
+        except BaseException as error:
+            if stacks is not None and not is_uncertain(error):
                 self._forget_to_undo(stacks)
             raise
         self._take_over(work, storages)
@@ -158,8 +158,12 @@ class Saver:
             raise
         try:
             put_in_place(self._fs, prepared)
-        finally:
-            self._unfinished.forget()
+        except BaseException as error:
+            # What could not be put back is finished by whoever saves or opens the diary next.
+            if not is_uncertain(error) and not self._unfinished.forget():
+                error.add_note(NOT_PUT_BACK)
+            raise
+        self._unfinished.forget()
 
     def _take_over(self, work: Work, storages: list[DurableStorage]) -> None:
         """Let everybody in this process see what is on disk now."""

@@ -6,7 +6,6 @@ If the program is killed in between, whoever opens the diary next finishes the c
 from __future__ import annotations
 
 from collections.abc import Mapping
-from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
 
@@ -60,10 +59,15 @@ class Unfinished:
             raise UnreadableError("not in the shape of an unfinished change")
         return writes
 
-    def forget(self) -> None:
-        """The change is finished. Finding it again would do no harm, so a failure is passed over."""
-        with suppress(OSError):
+    def forget(self) -> bool:
+        """The change is finished, or was not made. Whether that is known now; finishing it again would do no harm."""
+        try:
             self._fs.remove(self.path)
+        except FileNotFoundError:
+            pass
+        except OSError:
+            return False
+        return True
 
 
 def _up_to_date(value: object) -> Tables:
