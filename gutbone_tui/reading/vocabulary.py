@@ -80,7 +80,8 @@ CHATTER: Final = words(
     paper string cook spray percent times together them themselves although however though because since brand
     variety label who whom which what when where there here how why ribbons rounds rings slices crumbs cubes chunks
     wedges flesh meat scraps meats food foods mix powder sauce crust loin unlimited approximate please thanks etc eg
-    ie org qty bedtime way no. luck allotment jacket cant remember ea mex brek brekkers breky din dins dindins chippy lnch morn arvo soak soaking
+    ie org qty bedtime way no. luck
+    allotment jacket cant remember ea mex brek brekkers breky din dins dindins chippy lnch morn arvo soak soaking
     """
 )
 """Words of people, times, places and verbs round the food."""
