@@ -10,7 +10,7 @@ from gutbone_tui.catalogue.catalogue import Catalogue
 from gutbone_tui.reading.amounts import Amount, amount_at
 from gutbone_tui.reading.lexicon import Mention
 from gutbone_tui.reading.tokens import Token
-from gutbone_tui.reading.units import UNITS
+from gutbone_tui.reading.units import MILLILITERS, UNITS
 from gutbone_tui.reading.vocabulary import PREPARATION
 from gutbone_tui.reading.wordlists import words
 
@@ -53,7 +53,7 @@ _TWICE: Final = {"twice": 2.0, "thrice": 3.0}
 
 
 def amounts_of(tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[Amount]:
-    """The amounts of a line, outside the names of foods; `3 + 3` is one."""
+    """The amounts of a line, outside the names of foods; `3 + 3` and `1 cup plus 2 tbsp` are one."""
     free = [True] * len(tokens)
     for mention in mentions:
         free[mention.start : mention.end] = [False] * (mention.end - mention.start)
@@ -67,18 +67,25 @@ def amounts_of(tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[Amo
         place = amount.end
         if found and _makes_sum(tokens, found[-1], amount, free):
             first = found.pop()
-            amount = first._replace(end=amount.end, number=first.number + amount.number)
+            amount = first._replace(end=amount.end, number=first.number + amount.number * _in(amount, first))
         found.append(amount)
     return found
 
 
 def _makes_sum(tokens: Sequence[Token], first: Amount, second: Amount, free: Sequence[bool]) -> bool:
     """Whether two amounts are added, as `3 + 3`; `figs 1 + 5 prunes` are two."""
-    if first.unit or second.unit or second.start - first.end != 1 or tokens[first.end].text != "+":
+    if second.start - first.end != 1 or tokens[first.end].text not in ("+", "plus"):
         return False
+    if first.unit or second.unit:
+        return first.unit == second.unit or (first.unit in MILLILITERS and second.unit in MILLILITERS)
     named_before = first.start > 0 and not free[first.start - 1]
     named_after = second.end < len(tokens) and not free[second.end]
     return not (named_before and named_after)
+
+
+def _in(amount: Amount, other: Amount) -> float:
+    """How many of another amount's measure one of an amount's is."""
+    return 1.0 if amount.unit == other.unit else MILLILITERS[amount.unit] / MILLILITERS[other.unit]
 
 
 def attach(

@@ -22,6 +22,8 @@ def doubts_of(line: FoodLine, context: Context) -> Iterator[Doubt]:
         elif item.food in _GENERAL and not item.plants:
             message = f"“{item.words}” counts no plant: say which ones."
             yield Doubt(kind="ask", words=item.words or "", message=message, item=place)
+    for said in line.odd:
+        yield Doubt(kind="value", words=said, message=f"“{said}” is no amount of food; it is not counted.")
     asked = {asked_words for asked_words, _ in line.asked}
     for said, options in line.asked:
         names = _names(options, context)

@@ -24,6 +24,8 @@ from gutbone_tui.reading.tokens import Token, tokens_of
 from gutbone_tui.reading.units import NUMBERS, UNITS
 from gutbone_tui.reading.vocabulary import COLOURS, is_chatter
 
+_ABSURD: Final = 5_000
+"""Pieces beyond which a number is no amount."""
 _LONGEST_WORDS: Final = 400
 _LONGEST_AMOUNT: Final = 80
 
@@ -38,6 +40,10 @@ class FoodLine:
     unread: list[str] = field(default_factory=list)
     asked: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
     """Words with several meanings of which none is likelier."""
+    odd: list[str] = field(default_factory=list)
+    """Numbers that nobody eats so many of."""
+    named: bool = False
+    """Whether a food was named at all, eaten or not."""
     passed: list[str] = field(default_factory=list)
     """Words understood as no food or as not eaten."""
 
@@ -48,6 +54,8 @@ class FoodLine:
         self.unread += other.unread
         self.asked += other.asked
         self.passed += other.passed
+        self.odd += other.odd
+        self.named = self.named or other.named
 
 
 def read_food(text: str, context: Context) -> FoodLine:
@@ -66,7 +74,7 @@ def read_food(text: str, context: Context) -> FoodLine:
     settle_examples(tokens, mentions, context.lookup)
     settle_alternatives(tokens, mentions, context.lookup)
     missing = _missing(mentions)
-    line = FoodLine()
+    line = FoodLine(named=bool(mentions))
     attached = attach(tokens, mentions, amounts, before, context.lookup)
     for mention in mentions:
         _add(line, text, tokens, mention, attached.get(mention.start), missing, context)
@@ -147,6 +155,9 @@ def _add(
     if food is None:
         line.passed.append(said)
         return
+    if amount is not None and not amount.unit and amount.number > _ABSURD:
+        line.odd.append(text[tokens[amount.start].start : tokens[amount.end - 1].end])
+        amount = None
     item = _item(text, tokens, mention, food, amount, context)
     if item.plants and missing.intersection(item.plants):
         item = replace(item, plants=tuple(plant for plant in item.plants if plant not in missing))

@@ -69,8 +69,15 @@ def settle_heads(tokens: Sequence[Token], mentions: Sequence[Mention], catalogue
         if mention.head in TAKES_ALL:
             _take_in_brackets(tokens, mentions, place, catalogue)
         _settle_word_after(tokens, mention, catalogue)
-        if place:
+        if place and _is_same_in_brackets(tokens, mentions[place - 1], mention):
+            mention.eaten = False
+        elif place:
             _settle_kind(tokens, mentions[place - 1], mention, catalogue)
+
+
+def _is_same_in_brackets(tokens: Sequence[Token], first: Mention, second: Mention) -> bool:
+    """Whether a mention only says once more what the one before it is: `chevre (goat cheese)`."""
+    return first.food == second.food and [token.text for token in tokens[first.end : second.start]] == ["("]
 
 
 def _adjacent(tokens: Sequence[Token], first: int, second: int) -> bool:

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from gutbone_tui.domain.entries import DisruptorEntry, Entry, FoodEntry, NoteEntry, Slot
+from gutbone_tui.domain.entries import DisruptorEntry, Entry, FoodEntry, MeasureEntry, NoteEntry, Slot
 from gutbone_tui.reading.doubts import doubts_of
 from gutbone_tui.reading.model import Context, Doubt, Reading
 from gutbone_tui.reading.parts import Part, parts_of, sentences_of
-from gutbone_tui.reading.phrases import may_be_phrase, readers_for
+from gutbone_tui.reading.phrases import Reader, may_be_phrase, readers_for
 from gutbone_tui.reading.phrases.found import Found, draft
 from gutbone_tui.reading.slots import pieces_of, slot_at
 from gutbone_tui.reading.tokens import Token, tokens_of
 from gutbone_tui.reading.usuals import read_meal
 
+_NEGATIVE: Final = re.compile(r"(?<=[^\W\d_])[ :]*[-−](?=\d)")
+"""A minus right before a number; between two numbers it says from where to where."""
+_BELOW_ZERO: Final = "A number here cannot be below zero."
 _SPACE: Final = " ,\t"
 """What is left off a text at both ends."""
 _LONGEST_PHRASE: Final = 160
@@ -91,10 +95,22 @@ def _phrase(text: str, part: Part, context: Context, *, among_food: bool = False
         return None
     tokens = tokens_of(text)
     for reader in readers_for(tokens):
-        found = reader(tokens, context, part.day)
+        found = reader(tokens, context, part.day) or _below_zero(reader, text, context, part)
+        if found is not None and found.entries and _NEGATIVE.search(text) and not _measured(found):
+            found = Found(expected=_BELOW_ZERO)
         if found is not None and not (among_food and _about_food(tokens, found)):
             return _found(text.strip(_SPACE), found, part, context)
     return None
+
+
+def _below_zero(reader: Reader, text: str, context: Context, part: Part) -> Found | None:
+    """What a phrase would say if its number were not below zero."""
+    return reader(tokens_of(_NEGATIVE.sub(" ", text)), context, part.day) if _NEGATIVE.search(text) else None
+
+
+def _measured(found: Found) -> bool:
+    """Whether a phrase tells of a measure, which may be below zero."""
+    return any(isinstance(entry, MeasureEntry) for entry in found.entries)
 
 
 def _about_food(tokens: Sequence[Token], found: Found) -> bool:
@@ -119,6 +135,8 @@ def _food(text: str, part: Part, context: Context) -> Iterator[Read]:
     """The entries of a text of food; a usual in it may bring others than food."""
     text = text.strip(_SPACE)
     line, others = read_meal(text, context, read)
+    if not (line.named or line.items or line.unread or others) and text == part.text.strip(_SPACE):
+        line.unread.append(text)
     entry = FoodEntry(
         **draft(context, part.day),
         text=text,

@@ -148,6 +148,11 @@ PLANTS: dict[str, list[tuple[str, str]]] = {
         ("turkey sandwich with sprouts", "alfalfa-sprouts"),
         ("lime blossom tea", "linden"),
     ],
+    "one more time": [
+        ("tart apples", "apple"),
+        ("oat milk latte", "coffee"),
+        ("peanut butter sandwich", "peanut"),
+    ],
     "heads": [
         ("peanut butter", "peanut"),
         ("butternut squash", "butternut-squash"),
@@ -396,6 +401,29 @@ def test_what_was_chosen_before_is_no_guess_any_more(context: Context) -> None:
     chosen = replace(context, meanings={"pepper": "chili-pepper", "grommets": "fig"})
     assert plants("pepper and grommets", chosen) == {"chili-pepper", "fig"}
     assert not read("pepper and grommets", chosen).doubts
+
+
+@pytest.mark.parametrize("line", ["-1", "[red]x[/]", "the usual", "walked to the shop", "a bit constipated, tired"])
+def test_a_line_without_any_food_is_kept_as_unknown(line: str, context: Context) -> None:
+    assert unread(line, context) == [line]
+
+
+def test_a_line_that_says_what_was_not_eaten_is_understood(context: Context) -> None:
+    assert unread("no prunes today", context) == []
+
+
+def test_nobody_eats_a_million_apples(context: Context) -> None:
+    reading = read("1000000 apples", context)
+    assert [doubt.kind for doubt in reading.doubts] == ["value"]
+    assert items("1000000 apples", context)[0].grams is None
+
+
+@pytest.mark.parametrize(
+    ("line", "grams"),
+    [("1/3 cup plus 1/2 cup oats", 70.8), ("1 cup plus 2 tablespoons oats", 95.6), ("2 x 400 g chickpeas", 800)],
+)
+def test_amounts_are_added_and_multiplied(line: str, grams: float, context: Context) -> None:
+    assert items(line, context)[0].grams == pytest.approx(grams, abs=0.1)
 
 
 def test_chatter_is_not_taken_for_food(context: Context) -> None:

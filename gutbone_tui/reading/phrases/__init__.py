@@ -24,7 +24,8 @@ TRIGGERS: Final[dict[str, str]] = {
         "sleep": "slept sleep asleep bed bedtime",
         "feelings": """stress stressed stres digestion bloating bloated bloat gas gassy wind stool stools bristol energy
         blood poo poop bm energetic tummy gut stomach""",
-        "relief": """meditated meditation meditate meditating breathing breathed breathwork walk walked walking yoga tai
+        "relief": """relief
+        meditated meditation meditate meditating breathing breathed breathwork walk walked walking yoga tai
         stretching stretched stretches stretch swim swimming swam relaxation relaxed muscle body scan imagery
         visualisation visualization prayer prayed praying quiet nature forest garden gardening gardened music bath
         journaling journalling journal journaled social friends friend chat hobby knitting reading screen mindfulness

@@ -53,6 +53,7 @@ _NAMES: Final = {
     for name in names.split("|")
 }
 _LONGEST: Final = max(map(len, _NAMES))
+_LONGEST_PRACTICE: Final = 80
 _WORDS: Final = FILLERS | words(
     """
     went to did minutes session class exercise exercises . : easy gentle brisk quick long short park round
@@ -62,6 +63,11 @@ _WORDS: Final = FILLERS | words(
 
 def read(tokens: Sequence[Token], context: Context, day: date) -> Found | None:
     """What a text says was done, if it says only that."""
+    return (_own_practice if tokens[0].word == "relief" else _known_practice)(tokens, context, day)
+
+
+def _known_practice(tokens: Sequence[Token], context: Context, day: date) -> Found | None:
+    """A practice or movement that has a name here."""
     done: tuple[str, str] | None = None
     minutes: float | None = None
     place = 0
@@ -90,6 +96,21 @@ def read(tokens: Sequence[Token], context: Context, day: date) -> Found | None:
     if what == "strength":
         return Found((MovementEntry(**draft(context, day), what="strength", minutes=minutes),))
     return Found((MovementEntry(**draft(context, day), what="weight-bearing", minutes=minutes),))
+
+
+def _own_practice(tokens: Sequence[Token], context: Context, day: date) -> Found | None:
+    """A practice of the user's own, after the word relief: `relief: juggling 10`."""
+    said = [token for token in tokens[1:] if token.kind == "word" or token.kind == "number"]
+    place = next((place for place in range(1, len(tokens)) if duration_at(tokens, place) is not None), len(tokens))
+    duration = duration_at(tokens, place) if place < len(tokens) else None
+    what = " ".join(token.text for token in said if token.start < (tokens[place].start if duration else 1 << 30))
+    if not what or (duration is not None and duration.end != len(tokens)):
+        return None
+    if duration is not None and not 0 <= duration.minutes <= _MOST:
+        return Found(expected=_EXPECTED)
+    known = _name_at(tokens, 2 if tokens[1].text == ":" else 1)
+    name = known[1][1] if known is not None else what[:_LONGEST_PRACTICE]
+    return Found((ReliefEntry(**draft(context, day), what=name, minutes=duration.minutes if duration else None),))
 
 
 def _name_at(tokens: Sequence[Token], place: int) -> tuple[int, tuple[str, str]] | None:
