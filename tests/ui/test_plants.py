@@ -27,7 +27,8 @@ async def test_the_cursor_stays_with_what_was_ticked(tmp_path: Path) -> None:
     async with opened(diary_in(tmp_path), "3") as pilot:
         await press(pilot, "slash")
         await type_text(pilot, "kiwi")
-        await press(pilot, "enter", "space")
+        await press(pilot, "enter")
+        await press(pilot, "space")
     assert diary_in(tmp_path).day(THURSDAY).plants == frozenset()
 
 
