@@ -10,10 +10,10 @@ import tempfile
 from pathlib import Path
 from typing import Final
 
-from tests.torture import faults
+from tests.torture import damage, faults, kills, merges, writers
 from tests.torture.parts import Part, Row, Setting, run_part, table
 
-PARTS: Final[tuple[Part, ...]] = (faults.PART,)
+PARTS: Final[tuple[Part, ...]] = (faults.PART, kills.PART, writers.PART, damage.PART, merges.PART)
 
 
 def main() -> int:

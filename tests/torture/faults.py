@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, nullcontext, suppress
+from contextlib import nullcontext, suppress
 from functools import partial
 from itertools import count
 from pathlib import Path
 from typing import Final, NamedTuple
-from unittest.mock import patch
 
 from gutbone_tui.diary.diary import Diary
 from gutbone_tui.diary.errors import DiaryError
@@ -20,7 +19,7 @@ from tests.torture.judging import Tried, is_partly, wrong_after
 from tests.torture.operations import OPERATIONS, Operation
 from tests.torture.parts import Part, Report, Setting, attempt, spread, tally, together
 from tests.torture.places import Place, State, broken_files, entries_of, holds, leftovers, library_of, opened
-from tests.torture.prepared import DEAD, later, tomorrow
+from tests.torture.prepared import as_a_process_to_die, later, tomorrow
 
 _PASSED_OVER: Final = 0.8
 """The share of steps that the short form leaves out."""
@@ -180,13 +179,6 @@ class Trial:
         if undone is None or undone.entry_ids != added.entry_ids:
             return "the next change cannot be undone"
         return "" if self._place.state().entries == before.entries else "undoing the next change takes back more"
-
-
-@contextmanager
-def as_a_process_to_die() -> Iterator[None]:
-    """Do what follows under the number of a process that will not be there afterwards."""
-    with patch("os.getpid", lambda: DEAD):
-        yield
 
 
 def bring_back(place: Path) -> bool:

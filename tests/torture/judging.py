@@ -44,7 +44,7 @@ def wrong_after(tried: Tried, states: Sequence[State], state: State) -> str:
     before = states[tried.steps]
     after = states[min(tried.steps + 1, len(states) - 1)]
     complaint = ""
-    if tried.ending == "refused" and not _is_plain(tried.sentence):
+    if tried.ending == "refused" and not is_plain(tried.sentence):
         complaint = "the refusal is not said in plain sentences"
     elif tried.vanished:
         complaint = _lost(states[0], before, state) or _mixed(states[0], after, state)
@@ -112,6 +112,6 @@ def _wrong_backups(tried: Tried, states: Sequence[State], state: State) -> str:
     return ""
 
 
-def _is_plain(sentence: str) -> bool:
+def is_plain(sentence: str) -> bool:
     """Whether this is plain sentences."""
     return sentence.endswith(".") and "\n" not in sentence and "Error" not in sentence and "[Errno" not in sentence

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 import traceback
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
@@ -43,6 +44,13 @@ class Report(NamedTuple):
     tried: int
     lost: tuple[str, ...] = ()
     """What was lost, or ended in a traceback: one line each, with the name of the case."""
+    kinds: tuple[str, ...] = ()
+    """Of what kind each case turned out to be, where there are kinds."""
+
+    @property
+    def mixture(self) -> str:
+        """How many there were of each kind, in words."""
+        return ", ".join(f"{number:,} {kind}" for kind, number in Counter(self.kinds).most_common())
 
 
 class Part(NamedTuple):
@@ -66,7 +74,10 @@ def run_part(part: Part, setting: Setting) -> Row:
     """Run a part, and see to it that whatever goes wrong in it is counted."""
     started = time.monotonic()
     setting.folder.mkdir()
-    report = part.run(setting)
+    try:
+        report = part.run(setting)
+    except Exception as error:  # noqa: BLE001 - a part that cannot go on has failed
+        report = Report(0, (_place_of(error),))
     return Row(part, report, time.monotonic() - started)
 
 
@@ -118,7 +129,11 @@ def tally(complaints: Sequence[str]) -> Report:
 def together(reports: Iterable[Report]) -> Report:
     """Several reports as one."""
     every = list(reports)
-    return Report(sum(each.tried for each in every), tuple(loss for each in every for loss in each.lost))
+    return Report(
+        sum(each.tried for each in every),
+        tuple(loss for each in every for loss in each.lost),
+        tuple(kind for each in every for kind in each.kinds),
+    )
 
 
 def cut_up(tasks: Sequence[Task], size: int) -> list[Sequence[Task]]:

@@ -73,13 +73,7 @@ class Place:
         Raises:
             BackupError: one of the backups cannot be used.
         """
-        diary = opened(self.path)
-        backups = diary.backups(thorough=True)
-        unusable = [backup.trouble for backup in backups if backup.trouble]
-        if unusable:
-            raise BackupError(unusable[0])
-        held = frozenset(held_by(backup.path) for backup in backups)
-        return State(entries_of(diary, self.known), library_of(diary), bytes_of(diary.folders.settings), held)
+        return state_of(opened(self.path), self.known)
 
     def bytes_at_first(self, name: str) -> bytes:
         """The bytes that a file had when everything was prepared."""
@@ -106,6 +100,24 @@ def opened(place: Path, fs: FileSystem | None = None, clock: ToldTime | None = N
     folders, disk = folders_in(place), fs or QuickDisk()
     settings, problems = load_settings(folders.settings, disk)
     return Diary(folders, clock or ToldTime(), settings, _foods(), fs=disk, notices=problems)
+
+
+def state_of(diary: Diary, known: frozenset[str] = frozenset()) -> State:
+    """What a diary says.
+
+    Args:
+        diary: the diary.
+        known: ids that were there from the beginning.
+
+    Raises:
+        BackupError: one of the backups cannot be used.
+    """
+    backups = diary.backups(thorough=True)
+    unusable = [backup.trouble for backup in backups if backup.trouble]
+    if unusable:
+        raise BackupError(unusable[0])
+    held = frozenset(held_by(backup.path) for backup in backups)
+    return State(entries_of(diary, known), library_of(diary), bytes_of(diary.folders.settings), held)
 
 
 def said(entry: Entry) -> str:

@@ -159,7 +159,7 @@ def half_done(place: Path) -> Ids:
     """A diary whose owner's computer stopped in the middle of a move across two months."""
     ids = usual(place)
     disk = HalfwayDisk()
-    with patch("os.getpid", lambda: DEAD), suppress(StoppedError):
+    with as_a_process_to_die(), suppress(StoppedError):
         opened(place, disk, later(1)).move([ids["lunch"]], day=OCTOBER)
     disk.give_back()
     assert (place / "data" / ".unfinished.json").exists()
@@ -192,6 +192,13 @@ class HalfwayDisk(StoppingDisk):
 def later(hours: float) -> ToldTime:
     """A clock that shows a later time of the first day."""
     return ToldTime(MORNING + timedelta(hours=hours))
+
+
+@contextmanager
+def as_a_process_to_die() -> Iterator[None]:
+    """Do what follows under the number of a process that will not be there afterwards."""
+    with patch("os.getpid", lambda: DEAD):
+        yield
 
 
 @contextmanager
