@@ -89,6 +89,10 @@ class Catalogue:
                 longest = found
         return longest
 
+    def begins(self, word: str) -> bool:
+        """Whether a name begins with this folded word."""
+        return any(index.begins(word) for index in self._indexes)
+
     def longest_from(self, word: str) -> int:
         """How many words the longest name can have that begins with this folded word."""
         return max(index.longest_from(word) for index in self._indexes)

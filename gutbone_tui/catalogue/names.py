@@ -79,6 +79,10 @@ class NameIndex:
         rows, words = self._tables
         return _BETWEEN.join(("\n".join(rows.values()), words))
 
+    def begins(self, word: str) -> bool:
+        """Whether a name begins with this folded word."""
+        return word in self._tables.rows
+
     def longest_from(self, word: str) -> int:
         """How many words the longest name can have that begins with this folded word."""
         row = self._tables.rows.get(word)

@@ -139,6 +139,14 @@ def _after_of(tokens: Sequence[Token], last_token: int, value: float) -> tuple[i
     return end, value
 
 
+def may_be_amount(token: Token) -> bool:
+    """Whether an amount may begin with a token."""
+    if token.kind == "word":
+        word = token.word
+        return word in NUMBERS or token.fold in UNITS or word[0] in "xt×" or word == "between"
+    return token.kind == "number"
+
+
 def amount_at(tokens: Sequence[Token], start: int, free: Sequence[bool]) -> Amount | None:
     """The amount that begins at a token, if one does.
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final, Literal
 
 from gutbone_tui.catalogue.catalogue import Catalogue
-from gutbone_tui.reading.amounts import Amount, amount_at
+from gutbone_tui.reading.amounts import Amount, amount_at, may_be_amount
 from gutbone_tui.reading.lexicon import Mention
 from gutbone_tui.reading.tokens import Token
 from gutbone_tui.reading.units import MILLILITERS, UNITS
@@ -60,7 +60,7 @@ def amounts_of(tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[Amo
     found: list[Amount] = []
     place = 0
     while place < len(tokens):
-        amount = amount_at(tokens, place, free) if free[place] and tokens[place].kind in ("number", "word") else None
+        amount = amount_at(tokens, place, free) if free[place] and may_be_amount(tokens[place]) else None
         if amount is None:
             place += 1
             continue

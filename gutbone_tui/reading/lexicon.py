@@ -58,13 +58,25 @@ def mentions_of(tokens: Sequence[Token], folds: Sequence[str], catalogue: Catalo
     place = 0
     while place < len(tokens):
         mention = None
-        if folds[place] != _MARK and not _measures(tokens, place) and not _is_person(tokens, place):
+        if (
+            _may_begin(tokens, folds, place, catalogue)
+            and not _measures(tokens, place)
+            and not _is_person(tokens, place)
+        ):
             mention = _mention_at(tokens, folds, place, catalogue)
         if mention is None:
             place += 1
         else:
             yield mention
             place = mention.end
+
+
+def _may_begin(tokens: Sequence[Token], folds: Sequence[str], place: int, catalogue: Catalogue) -> bool:
+    """Whether a name can begin at a token, also one typed as two words or as one that is two."""
+    token = tokens[place]
+    if token.kind == "mark":
+        return False
+    return (token.kind == "word" and len(token.word) > 2) or catalogue.begins(folds[place])
 
 
 def _is_person(tokens: Sequence[Token], place: int) -> bool:

@@ -30,7 +30,7 @@ _BEFORE: Final[dict[str, dict[str, str]]] = {
     "sp": {"onion": "spring", "green": "spring", "greens": "spring"},
     "spr": {"onion": "spring", "green": "spring", "greens": "spring", "roll": "spring"},
     "r": {"onion": "red", "cabbage": "red", "pepper": "red"},
-    "y": {"pepper": "yellow"},
+    "y": {"pepper": "yellow", "pep": "yellow"},
     "k": {"bean": "kidney"},
     "kid": {"bean": "kidney"},
     "fg": {"bean": "green"},
@@ -46,7 +46,8 @@ _BEFORE: Final[dict[str, dict[str, str]]] = {
     "qui": {"salad": "quinoa"},
     "cam": {"tea": "chamomile"},
     "chamo": {"tea": "chamomile"},
-    "pep": {"pizza": "pepperoni"},
+    "pep": {"pizza": "pepperoni", "hummus": "pepper", "houmous": "pepper", "soup": "pepper"},
+    "apl": {"sauce": "apple", "juice": "apple", "pie": "apple"},
     "rom": {"lettuce": "romaine"},
     "fr": {"toast": "french", "onion": "french", "bean": "french", "fries": "french"},
     "sd": {"toast": "sourdough", "bread": "sourdough"},
@@ -82,6 +83,7 @@ _AFTER: Final[dict[str, dict[str, str]]] = {
     "pee": dict.fromkeys(words("chick chic green split mushy garden frozen"), "pea"),
     "tee": dict.fromkeys(words("green mint peppermint black herbal chamomile camomile ginger iced"), "tea"),
     "leak": {"and": "leek"},
+    "pep": {"red": "pepper", "green": "pepper", "yellow": "pepper", "bell": "pepper", "sweet": "pepper"},
     "sq": dict.fromkeys(words("butternut bnut acorn summer winter"), "squash"),
     "sal": dict.fromkeys(
         words("side fruit green grn tuna tun cesar ceasar caesar mixed chicken chx egg potato pot greek pasta big"),
@@ -95,6 +97,7 @@ _AFTER: Final[dict[str, dict[str, str]]] = {
 
 _LISTED: Final = {
     "let": "lettuce",
+    "rom": "lettuce",
     "cab": "cabbage",
     "spin": "spinach",
     "ban": "banana",

@@ -27,6 +27,12 @@ _CLIPPED: Final = 5
 """Letters that a word which was cut off must have kept."""
 _CUT_OFF: Final = 8
 _VOWELS: Final = "aeiouy"
+_NO_VOWELS: Final = dict.fromkeys(map(ord, "aeiou"))
+_FEWEST_BONES: Final = 3
+_WELL_KNOWN: Final = 12
+"""Names that a word must be in if it is to be known by three consonants alone."""
+_KEPT: Final = 2
+"""Vowels that may be left in a word of which the others were left out."""
 _SOUND_ALIKE: Final = words("ck kc cs sc sz zs fv vf dt td gj jg mn nm bp pb qk kq wv vw")
 _OFTEN: Final = 2
 """Names that an everyday word is in at least; rarer words must be hit more closely."""
@@ -82,6 +88,7 @@ def corrected(
         likeliest = (
             _likeliest(known, place, tokens[place].word, catalogue)
             or _other_beginning(word, catalogue)
+            or _without_vowels(word, catalogue)
             or _split(word, catalogue)
             or _split(tokens[place].word, catalogue)
             or _clipped(word, catalogue)
@@ -143,6 +150,37 @@ def _split(word: str, catalogue: Catalogue) -> str | None:
     return next((phrase for phrase in halves if catalogue.named(phrase) is not None), None)
 
 
+def _without_vowels(word: str, catalogue: Catalogue) -> str | None:
+    """The food whose vowels were left out, as `strwbry`; the one with most names."""
+    bones = _consonants(word)
+    best, most = None, 0
+    fewest = 0 if len(bones) >= _SHORTEST else _WELL_KNOWN
+    if len(bones) >= _FEWEST_BONES and len(word) >= _SHORTEST and len(word) - len(bones) <= _KEPT:
+        for length in range(len(word) + 1, 2 * len(word) + 1):
+            for choice, names in catalogue.words_from(word[0], length).items():
+                if (
+                    names > max(most, fewest)
+                    and _consonants(choice) == bones
+                    and _holds(choice, word)
+                    and catalogue.named(choice) is not None
+                ):
+                    best, most = choice, names
+    return best
+
+
+def _holds(choice: str, word: str) -> bool:
+    """Whether a word has all letters of another in their order, doubled ones once."""
+    letters = iter(choice)
+    return all(letter in letters for place, letter in enumerate(word) if word[place - 1 : place] != letter)
+
+
+def _consonants(word: str) -> str:
+    """A word without its vowels after the first letter, and each doubled letter once."""
+    bones = word[0] + word[1:].translate(_NO_VOWELS)
+    once = "".join(letter for place, letter in enumerate(bones) if bones[place - 1 : place] != letter)
+    return once.removesuffix("y")
+
+
 def _clipped(word: str, catalogue: Catalogue) -> str | None:
     """The food that begins like a word which seems to be cut off, as `asparag`; the one with most names."""
     best, most = None, 0
@@ -174,16 +212,17 @@ def _likeliest(folds: list[str], place: int, typed: str, catalogue: Catalogue, s
         catalogue: whose names are meant.
         shortest: how many words the name must have.
     """
-    best: tuple[float, str] | None = None
+    best: tuple[float, int, str] | None = None
     near = [each for word in _spellings(folds[place], typed) for each in _near(word, catalogue)]
-    for candidate, distance, limit in near:
+    for candidate, distance, limit, names in near:
         beside = [*folds[max(0, place - 3) : place], candidate, *folds[place + 1 : place + 4]]
         length = _name_over(beside, min(place, 3), catalogue)
         if length < shortest or distance > limit + (_TOGETHER if length > 1 else 0):
             continue
-        if best is None or (distance - 0.6 * (length - 1), candidate) < best:
-            best = (distance - 0.6 * (length - 1), candidate)
-    return best[1] if best is not None else None
+        rank = (round(distance - 0.6 * (length - 1), 3), -names, candidate)
+        if best is None or rank < best:
+            best = rank
+    return best[2] if best is not None else None
 
 
 def _name_over(beside: Sequence[str], place: int, catalogue: Catalogue) -> int:
@@ -209,14 +248,14 @@ def _spellings(fold: str, typed: str) -> list[str]:
 
 
 @lru_cache(maxsize=512)
-def _near(word: str, catalogue: Catalogue) -> tuple[tuple[str, float, float], ...]:
-    """The words near in spelling, with how far they are and may be, unless a name of several words speaks for them.
+def _near(word: str, catalogue: Catalogue) -> tuple[tuple[str, float, float, int], ...]:
+    """The words near in spelling, how far they are and alone may be, and how many names they are in.
 
     Remembered, because a line is read with every letter typed.
     """
     letters = len(word)
     most = 1 if letters < _LONG else 2
-    near: list[tuple[str, float, float]] = []
+    near: list[tuple[str, float, float, int]] = []
     alphabet = frozenset(word)
     for length in range(max(_SHORTEST, letters - most), letters + most + 1):
         longer = max(letters, length)
@@ -227,7 +266,7 @@ def _near(word: str, catalogue: Catalogue) -> tuple[tuple[str, float, float], ..
             slip = _slip(word, choice)
             limit = believable if names >= _OFTEN else _SURELY
             if slip <= limit + _TOGETHER:
-                near.append((choice, slip, limit))
+                near.append((choice, slip, limit, names))
     return tuple(near)
 
 

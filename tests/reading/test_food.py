@@ -148,6 +148,13 @@ PLANTS: dict[str, list[tuple[str, str]]] = {
         ("turkey sandwich with sprouts", "alfalfa-sprouts"),
         ("lime blossom tea", "linden"),
     ],
+    "vowels left out": [
+        ("brccli n crrts", "broccoli carrot"),
+        ("strwbrrs, wlnts", "strawberry walnut"),
+        ("lttce, tmto, cucmbr", "lettuce tomato cucumber"),
+        ("thymus scan", ""),
+        ("thnks, cu tmrw", ""),
+    ],
     "one more time": [
         ("tart apples", "apple"),
         ("oat milk latte", "coffee"),
