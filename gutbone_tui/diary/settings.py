@@ -169,7 +169,8 @@ def shown(name: str) -> str:
 
 def _line(text: str, name: str) -> int:
     """The line a setting is on."""
-    pattern = re.compile(rf"""\s*\[*\s*["']?{re.escape(name)}["']?\s*[.=\]]""")
+    # Nothing in it can match the same blanks in two ways, so that a line of very many of them takes no time.
+    pattern = re.compile(rf"""\s*(?:\[+\s*)?["']?{re.escape(name)}["']?\s*[.=\]]""")
     for number, line in enumerate(text.split("\n"), start=1):
         if pattern.match(line):
             return number

@@ -105,6 +105,11 @@ def test_any_values_give_settings(values: dict[str, Any]) -> None:
         load_settings(path)
 
 
+def test_a_line_of_very_many_blanks_does_not_keep_the_start_waiting(path: Path) -> None:
+    _, (problem,) = loaded(path, f"{' ' * 500_000}\ngaol = 3\n")
+    assert 'line 2: there is no setting called "gaol"' in problem
+
+
 def test_problems_are_told_when_the_diary_is_opened(tmp_path: Path) -> None:
     folders = folders_in(tmp_path)
     loaded(folders.settings, "goal = 0\n")
