@@ -109,7 +109,7 @@ def _feeling(entry: FeelingEntry) -> str:
     )
     answers = [f"{name} {answer}{scale}" for name, answer, scale in scales if answer is not None]
     if entry.blood is not None:
-        answers.append("blood in stool" if entry.blood else "no blood in stool")
+        answers.append("blood in stool, or a black one" if entry.blood else "no blood in stool")
     return " · ".join(answers)
 
 

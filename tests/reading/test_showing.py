@@ -70,7 +70,7 @@ def test_other_entries_are_shown_in_a_line(context: Context) -> None:
         ("sugar none", "added sugar none"),
         ("sugar 20 g", "added sugar 20 g"),
         ("digestion 4", "digestion 4 of 5"),
-        ("blood in stool", "blood in stool"),
+        ("blood in stool", "blood in stool, or a black one"),
         ("d3 1000 iu", "vitamin D3 1000 IU"),
         ("probiotic 10 billion cfu", "probiotic 10 billion CFU"),
         ("2 capsules gos", "GOS 2 capsules"),

@@ -50,6 +50,8 @@ _NONE_TO_SEVERE: Final = {
     "bad": 3,
     "severe": 4,
 }
+_HOW_MUCH: Final = _NONE_TO_SEVERE | {"not": 0, "bit": 1, "little": 1, "slightly": 1, "very": 3, "really": 3, "so": 3}
+"""Words that go with an adjective, as in `a bit bloated`."""
 _STRESS: Final = {
     "none": 0,
     "no": 0,
@@ -66,8 +68,9 @@ _SCALES: Final = {
     "digestion": _Scale("digestion", 1, 5, "Digestion is a number from 1 (very poor) to 5 (excellent).", _FIVE),
     "energy": _Scale("energy", 1, 5, "Energy is a number from 1 (very low) to 5 (very high).", _FIVE),
     "bloating": _Scale("bloating", 0, 4, "Bloating is a number from 0 (none) to 4 (severe).", _NONE_TO_SEVERE),
-    "bloated": _Scale("bloating", 0, 4, "Bloating is a number from 0 (none) to 4 (severe).", _NONE_TO_SEVERE),
+    "bloated": _Scale("bloating", 0, 4, "Bloating is a number from 0 (none) to 4 (severe).", _HOW_MUCH),
     "gas": _Scale("gas", 0, 4, "Gas is a number from 0 (none) to 4 (severe).", _NONE_TO_SEVERE),
+    "gassy": _Scale("gas", 0, 4, "Gas is a number from 0 (none) to 4 (severe).", _HOW_MUCH),
     "wind": _Scale("gas", 0, 4, "Gas is a number from 0 (none) to 4 (severe).", _NONE_TO_SEVERE),
     "stool": _Scale("stool", 1, 7, "Stool form is a number from 1 (hard) to 7 (liquid) on the Bristol scale.", {}),
     "bristol": _Scale("stool", 1, 7, "Stool form is a number from 1 (hard) to 7 (liquid) on the Bristol scale.", {}),
@@ -76,6 +79,8 @@ _SCALES: Final = {
     "stress": _Scale("stress", 0, 10, "Stress is a number from 0 (none) to 10 (worst).", _STRESS),
     "stressed": _Scale("stress", 0, 10, "Stress is a number from 0 (none) to 10 (worst).", _STRESS),
 }
+_BLACK: Final = frozenset({"black", "tarry"})
+_STOOL: Final = frozenset({"stool", "stools", "poo", "poop"})
 _SCALES["poo"] = _SCALES["poop"] = _SCALES["stool"]
 _WORDS: Final = FILLERS | words("type form scale : = , . ( ) / bristol stool level today x times")
 
@@ -83,7 +88,7 @@ _WORDS: Final = FILLERS | words("type form scale : = , . ( ) / bristol stool lev
 def read(tokens: Sequence[Token], context: Context, day: date) -> Found | None:
     """What a text says of a feeling or of stress, if it says only that."""
     said = [token.word for token in tokens]
-    if "blood" in said:
+    if "blood" in said or not _BLACK.isdisjoint(said):
         return _blood(said, context, day)
     names = [place for place, word in enumerate(said) if word in _SCALES and not _repeats(said, place)]
     understood = all(_understood(token, [_SCALES[said[place]] for place in names]) for token in tokens)
@@ -153,8 +158,12 @@ def _entries(answers: dict[str, Any], context: Context, day: date) -> Found:
 
 
 def _blood(words: Sequence[str], context: Context, day: date) -> Found | None:
-    """Blood in the stool, yes or no."""
-    rest = set(words) - FILLERS - {"blood", "stool", "stools", "poo", "poop", "yes", "no", "none", ":", "."}
-    if rest or not (set(words) & {"stool", "stools", "poo", "poop", "yes", "no", "none"}):
+    """Blood in the stool, or a black one, yes or no."""
+    said = set(words)
+    stool = not said.isdisjoint(_STOOL)
+    answer = said & {"yes", "no", "none"}
+    if said - FILLERS - _STOOL - _BLACK - {"blood", "yes", "no", "none", ":", "."} or not (stool or answer):
         return None
-    return Found((FeelingEntry(**draft(context, day), blood=not set(words) & {"no", "none"}),))
+    if "blood" not in said and not stool:
+        return None
+    return Found((FeelingEntry(**draft(context, day), blood=not answer & {"no", "none"}),))
