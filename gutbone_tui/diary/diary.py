@@ -221,9 +221,12 @@ def open_diary(folders: Folders, clock: Clock) -> Diary:
 
 
 def _as_unticked(entry: Entry, before: Entry) -> Entry:
-    """A line read again, without the plants that the user took away from it before."""
+    """A line read again, without the plants and disruptors that the user took away from it before."""
     if not isinstance(entry, FoodEntry) or not isinstance(before, FoodEntry):
         return entry
     unticked = {item.food: item.unticked for item in before.items}
-    items = tuple(replace(item, unticked=unticked.get(item.food, ())) for item in entry.items)
+    spared = {item.food: item.spared for item in before.items}
+    items = tuple(
+        replace(item, unticked=unticked.get(item.food, ()), spared=spared.get(item.food, ())) for item in entry.items
+    )
     return replace(entry, items=items)

@@ -70,6 +70,12 @@ def groups_of(items: Iterable[Item], facts: Facts) -> dict[Group, tuple[str, ...
     return {group: tuple(foods) for group, foods in names.items()}
 
 
+def implied_servings(what: Literal["processed", "sugar"], item: Item, food: Food) -> float:
+    """Servings that an item implies by its food and its amount, spared or not."""
+    per_serving = food.processed if what == "processed" else food.sugar / SUGAR_SERVING_GRAMS
+    return per_serving * servings_of(item, food) if per_serving else 0.0
+
+
 def servings(
     what: Literal["processed", "sugar"], items: Iterable[Item], answers: Iterable[DisruptorEntry], facts: Facts
 ) -> Servings:
@@ -77,18 +83,17 @@ def servings(
 
     Args:
         what: which of the two.
-        items: the day's foods; those un-ticked imply nothing.
+        items: the day's foods; those un-ticked or spared imply nothing.
         answers: the day's answers in the order they were given; an explicit none takes back those before it.
         facts: where foods are looked up.
     """
     implied: dict[str, float] = defaultdict(float)
     for item in items:
         food = facts.food(item.food)
-        if food is None or item.food in item.unticked:
+        if food is None or item.food in item.unticked or what in item.spared:
             continue
-        per_serving = food.processed if what == "processed" else food.sugar / SUGAR_SERVING_GRAMS
-        if per_serving:
-            implied[food.name] += per_serving * servings_of(item, food)
+        if share := implied_servings(what, item, food):
+            implied[food.name] += share
     by_hand, answered = 0.0, False
     for answer in answers:
         if answer.what == what:

@@ -53,6 +53,8 @@ class Item:
     """Plants this credits, kept as read; None where the food is the plant itself or credits none."""
     unticked: tuple[str, ...] = ()
     """Plants the user took away again; they stay away."""
+    spared: tuple[str, ...] = ()
+    """What the user said this one item does not imply: `processed`, `sugar`, or both."""
     colour: Annotated[str, Text(0, 20)] | None = None
     """Colour or variety, for rules that count colours apart."""
     guess: bool = False

@@ -27,6 +27,7 @@ ITEMS = st.builds(
     grams=st.none() | st.floats(0, 100_000),
     plants=st.none() | st.lists(TEXTS, max_size=3).map(tuple),
     unticked=st.lists(TEXTS, max_size=2).map(tuple),
+    spared=st.lists(st.sampled_from(["processed", "sugar"]), max_size=2, unique=True).map(tuple),
     colour=st.none() | TEXTS,
     guess=st.booleans(),
 )
