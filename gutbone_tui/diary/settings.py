@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import field, fields
+from datetime import date
 from pathlib import Path
-from typing import Any, Final, Literal
+from typing import Any, Literal
 
 from gutbone_tui.diary.disk import FileSystem
 from gutbone_tui.diary.durable import read_file
 from gutbone_tui.diary.errors import reason_of
 from gutbone_tui.domain.counting import PRUNE_PIECE_GRAMS
-from gutbone_tui.domain.days import WEEKDAYS
 from gutbone_tui.domain.disruptors import SUGAR_LOW_GRAMS
 from gutbone_tui.domain.points import DEFAULT_GOAL, PRESETS, Rule
 from gutbone_tui.domain.values import value
@@ -33,87 +33,68 @@ class Settings:
     english: English = "us"
     """Decides what a word with two meanings most likely means."""
     preset: str = "article"
-    """Id of the counting rule."""
+    """Id of the counting rule that the options below change."""
     goal: int = DEFAULT_GOAL
     """Plants a week."""
-    prune_piece_grams: float = PRUNE_PIECE_GRAMS
-    """Grams of one prune."""
-    over_65: bool = False
-    """Which sleep recommendation applies."""
+    herbs_spices: Literal["preset", "article", "full", "quarter", "none"] = "preset"
+    """What herbs and spices count: as in the preset, 1 and 0, 1 and 1, ¼ and ¼, or nothing."""
+    colours: Literal["preset", "once", "separate"] = "preset"
+    """Whether colours of one plant count apart."""
+    extras: Literal["preset", "0", "1/4", "1"] = "preset"
+    """What coffee, teas and cocoa count."""
+    mushrooms_algae: Literal["preset", "0", "1"] = "preset"
+    """What mushrooms and seaweed count."""
+    strict_species: Literal["preset", "on", "off"] = "preset"
+    """Whether plants of one species count once."""
+    refined: Literal["preset", "exclude", "include"] = "preset"
+    """Whether refined forms count."""
+    merge_prune_plum: bool = False
+    """Prunes and plums count once."""
+    min_portion: bool = False
+    """Show the least portion beside plants: a handful, or a teaspoon of seeds and herbs."""
+    cheese_ferments: bool = False
+    """Ripened cheese is fermented dairy too."""
+    sugar_basis: Literal["added", "free"] = "added"
+    """Whether juice counts as sugar (free sugars) or not (added sugar)."""
     sugar_low_grams: float = SUGAR_LOW_GRAMS
     """Added sugar a day that still counts as low."""
+    prune_piece_grams: float = PRUNE_PIECE_GRAMS
+    """Grams of one prune."""
+    prunes_in: Literal["grams", "pieces"] = "grams"
+    """How prunes are shown first."""
+    vitamin_d_in: Literal["iu", "µg"] = "iu"
+    """How vitamin D is shown."""
+    units: Literal["g", "oz"] = "g"
+    """How weights are shown."""
+    over_65: bool = False
+    """Which sleep recommendation applies."""
+    focus: tuple[str, ...] = ()
+    """The strategies to begin with, in the order they were chosen."""
+    journey_start: date | None = None
+    """The first day of the journey; the day of the first entry if None."""
+    flags: frozenset[str] = frozenset()
+    """What switches cautions on, such as `warfarin`."""
+    allergies: tuple[str, ...] = ()
+    """What is never suggested for an allergy, such as `nuts`."""
+    never_suggest: tuple[str, ...] = ()
+    """Plants and foods that are never suggested, by id."""
+    hide: frozenset[str] = frozenset()
+    """What is not shown: groups, disruptors, questions and more."""
+    theme: Literal["dark", "light", "auto"] = "dark"
+    """The colours; `auto` goes by what the terminal says of its background."""
     keys: Mapping[str, str] = field(default_factory=dict)
     """Keys of the user's own, by command."""
 
     @property
     def rule(self) -> Rule:
-        """The counting rule."""
-        return PRESETS[self.preset]
+        """The counting rule: the preset's, with the options put over it."""
+        preset = PRESETS[self.preset]
+        chosen = (self.herbs_spices, self.colours, self.extras, self.mushrooms_algae, self.strict_species, self.refined)
+        if not self.merge_prune_plum and all(each == "preset" for each in chosen):
+            return preset
+        from gutbone_tui.domain.own_rule import own_rule  # only where somebody has one
 
-
-def _weekday(value: object) -> int:
-    """A weekday by its name, or the first letters of it, or 0 to 6."""
-    if type(value) is int and 0 <= value <= 6:
-        return value
-    if isinstance(value, str) and len(value) >= 2:
-        for number, name in enumerate(WEEKDAYS):
-            if name.lower().startswith(value.strip().lower()):
-                return number
-    raise ValueError('a weekday such as "monday"')
-
-
-def _switch(value: object) -> bool:
-    """On or off."""
-    if isinstance(value, bool):
-        return value
-    raise ValueError("true or false")
-
-
-def _number(low: float, high: float, *, whole: bool = False) -> Callable[[object], Any]:
-    """A number within limits."""
-
-    def read(value: object) -> float:
-        """The number, if it fits."""
-        fits = isinstance(value, int) or (isinstance(value, float) and not whole)
-        if fits and not isinstance(value, bool) and isinstance(value, (int, float)) and low <= value <= high:
-            return value
-        raise ValueError(f"a {'whole ' if whole else ''}number from {low:g} to {high:g}")
-
-    return read
-
-
-def _one_of(*choices: str) -> Callable[[object], str]:
-    """One of a few words."""
-
-    def read(value: object) -> str:
-        """The word, if it is one of them."""
-        if isinstance(value, str) and value in choices:
-            return value
-        raise ValueError(", ".join(f'"{choice}"' for choice in choices[:-1]) + f' or "{choices[-1]}"')
-
-    return read
-
-
-def _keys(value: object) -> Mapping[str, str]:
-    """Keys by command; what they mean is checked where the commands are."""
-    if isinstance(value, dict) and all(isinstance(key, str) for key in value.values()):
-        return value
-    raise ValueError('a table such as [keys] with lines such as "meal.log" = "m"')
-
-
-SETTINGS: Final[Mapping[str, Callable[[object], Any]]] = {
-    "first_weekday": _weekday,
-    "rolling": _switch,
-    "day_start_hour": _number(0, 23, whole=True),
-    "english": _one_of("us", "uk"),
-    "preset": _one_of(*PRESETS),
-    "goal": _number(1, 200, whole=True),
-    "prune_piece_grams": _number(1, 50),
-    "over_65": _switch,
-    "sugar_low_grams": _number(0, 500),
-    "keys": _keys,
-}
-"""Each setting, and what reads its value or says what is expected."""
+        return own_rule(preset, *chosen, merge_prune_plum=self.merge_prune_plum)
 
 
 def load_settings(path: Path, fs: FileSystem | None = None) -> tuple[Settings, tuple[str, ...]]:
@@ -138,33 +119,33 @@ def load_settings(path: Path, fs: FileSystem | None = None) -> tuple[Settings, t
 
 def settings_from(values: Mapping[str, Any], text: str, path: Path) -> tuple[Settings, tuple[str, ...]]:
     """The settings that parsed values give, and one sentence for each that could not be used."""
+    from gutbone_tui.diary.setting_values import SETTINGS, PartlyError, nearest, shown  # only where some are set
+
     chosen: dict[str, Any] = {}
     problems: list[str] = []
     for name, given in values.items():
         where = f"{path}, line {_line(text, name)}"
         if name not in SETTINGS:
-            problems.append(f"{where}: there is no setting called {shown(name)}{nearest(name)}; it was passed over.")
+            problems.append(
+                f"{where}: there is no setting called {shown(name)}{nearest(name, SETTINGS)}; it was passed over."
+            )
             continue
         try:
             chosen[name] = SETTINGS[name](given)
+        except PartlyError as error:
+            chosen[name] = error.rest
+            problems.append(f"{where}: {name}: {error}; the rest of the list is used.")
         except ValueError as error:
-            default = next(each for each in fields(Settings) if each.name == name)
-            used = "no keys are changed" if name == "keys" else f"{default.default!s} is used".lower()
-            problems.append(f"{where}: {name} should be {error}; {used} instead.")
+            problems.append(f"{where}: {name} should be {error}; {_default(name)} instead.")
     return Settings(**chosen), tuple(problems)
 
 
-def nearest(name: str) -> str:
-    """A question with the setting whose name is most like this one, if any is."""
-    from difflib import get_close_matches  # only for a slip
-
-    close = get_close_matches(name.lower().replace("-", "_"), SETTINGS, n=1)
-    return f" (did you mean {close[0]}?)" if close else ""
-
-
-def shown(name: str) -> str:
-    """A name as it may be put into a sentence."""
-    return f'"{name}"' if name.isprintable() and len(name) <= 40 else "that"
+def _default(name: str) -> str:
+    """What holds where a setting cannot be used."""
+    if name == "keys":
+        return "no keys are changed"
+    default = next(each.default for each in fields(Settings) if each.name == name)
+    return "none is used" if default is None or default in ((), frozenset()) else f"{default!s} is used".lower()
 
 
 def _line(text: str, name: str) -> int:

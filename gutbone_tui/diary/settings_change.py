@@ -8,7 +8,7 @@ from typing import Any
 from gutbone_tui.diary.disk import Disk, FileSystem
 from gutbone_tui.diary.durable import make_folders, read_file, replace_file
 from gutbone_tui.diary.errors import DiaryError, disk_error
-from gutbone_tui.diary.settings import SETTINGS, nearest, shown
+from gutbone_tui.diary.setting_values import SETTINGS, PartlyError, nearest, shown
 
 
 def change_setting(path: Path, name: str, value: object, fs: FileSystem | None = None) -> None:
@@ -44,11 +44,13 @@ def checked(name: str, value: object) -> None:
     """
     section, _, command = name.partition(".")
     if section not in SETTINGS or (command and section != "keys"):
-        raise DiaryError(f"There is no setting called {shown(name)}{nearest(name)}.")
+        raise DiaryError(f"There is no setting called {shown(name)}{nearest(name, SETTINGS)}.")
     if value is None:
         return
     try:
         SETTINGS[section]({command: value} if command else value)
+    except PartlyError as error:
+        raise DiaryError(f"{section}: {error}.") from None
     except ValueError as error:
         raise DiaryError(f"{section} should be {error}.") from None
 
@@ -69,9 +71,16 @@ def changed_text(path: Path, data: bytes, name: str, value: object) -> bytes:
             document[section] = tomlkit.table()
         table = document.get(section, {}) if command else document
         if value is not None:
-            table[command or section] = value
+            table[command or section] = _plain(value)
         elif (command or section) in table:
             del table[command or section]
         return tomlkit.dumps(document).encode()
     except (TOMLKitError, ValueError, TypeError, RecursionError):
         raise DiaryError(f"The settings in {path} are not valid TOML, so nothing was changed there.") from None
+
+
+def _plain(value: object) -> object:
+    """A value as TOML knows it."""
+    if isinstance(value, frozenset):
+        return sorted(value)
+    return list(value) if isinstance(value, tuple) else value

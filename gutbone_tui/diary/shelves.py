@@ -9,7 +9,7 @@ from gutbone_tui.diary.durable import Signature
 from gutbone_tui.diary.encoding import ABOUT, SCHEMA, Tables, UnreadableError, decoded_strictly
 from gutbone_tui.diary.migrations import LIBRARY_STEPS, is_newer, is_older, up_to_date, version_of
 
-Shelf = Literal["usuals", "foods", "plants", "meanings", "rules"]
+Shelf = Literal["usuals", "foods", "plants", "meanings", "rules", "plan", "adjusted"]
 """The tables of the library. Documents are kept under a name, an id, a word, or a day."""
 
 

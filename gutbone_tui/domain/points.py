@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
-from gutbone_tui.domain.foods import Category, Facts, Plant
+from gutbone_tui.domain.foods import PRUNE_FOOD, Category, Facts, Plant
 from gutbone_tui.domain.values import value
 
 WHOLE: Final = 4
@@ -13,6 +13,9 @@ WHOLE: Final = 4
 
 DEFAULT_GOAL: Final = 30
 """Different plants a week (S13)."""
+
+PLUM: Final = "plum"
+"""Id of the plant that a prune may count as."""
 
 _FRACTIONS: Final = ("", "¼", "½", "¾")
 
@@ -36,6 +39,8 @@ class Rule:
     """Plants of one species count once."""
     refined: bool = False
     """Refined forms count too."""
+    prune_is_plum: bool = False
+    """Prunes and plums count once."""
 
     def quarters(self, category: Category) -> int:
         """Quarter points of a plant of this category."""
@@ -91,6 +96,8 @@ class Eaten(NamedTuple):
 
 def scoring_key(plant: Plant, colour: str, rule: Rule) -> str:
     """What a plant counts as under a rule: things with the same key score once."""
+    if rule.prune_is_plum and plant.id in (PRUNE_FOOD, PLUM):
+        return PLUM
     if rule.species and plant.species:
         return f"species {plant.species}"
     return f"{plant.id} {colour}" if rule.colours and colour else plant.id

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import errno
+import subprocess
+import sys
 from dataclasses import fields
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +16,8 @@ from hypothesis import strategies as st
 
 from gutbone_tui.diary.diary import DiaryError, DiskError, open_diary
 from gutbone_tui.diary.folders import find_folders
-from gutbone_tui.diary.settings import SETTINGS, Settings, load_settings
+from gutbone_tui.diary.setting_values import SETTINGS
+from gutbone_tui.diary.settings import Settings, load_settings
 from gutbone_tui.diary.settings_change import change_setting
 from tests.diary.disks import broken_from
 from tests.diary.making import ToldTime, folders_in, temporary_place
@@ -52,6 +56,50 @@ def test_what_is_written_is_used(path: Path) -> None:
     )  # fmt: skip
 
 
+def test_what_the_practice_needs_can_be_chosen(path: Path) -> None:
+    chosen, problems = loaded(
+        path,
+        'focus = ["barrier", "diversity"]\njourney_start = 2026-10-01\nflags = ["warfarin"]\n'
+        'allergies = ["nuts", "soy"]\nnever_suggest = ["kale"]\nhide = ["zinc", "gas", "runs"]\nsugar_basis = "free"\nvitamin_d_in = "µg"\n'
+        'extras = 1\nstrict_species = true\ntheme = "light"\n',
+    )
+    assert not problems
+    assert chosen == Settings(
+        focus=("barrier", "diversity"), journey_start=date(2026, 10, 1), flags=frozenset({"warfarin"}),
+        allergies=("nuts", "soy"), never_suggest=("kale",), hide=frozenset({"zinc", "gas", "runs"}), sugar_basis="free",
+        vitamin_d_in="µg", extras="1", strict_species="on", theme="light",
+    )  # fmt: skip
+
+
+def test_of_a_list_the_words_that_are_known_are_kept(path: Path) -> None:
+    chosen, (problem,) = loaded(path, 'allergies = ["nuts", "peanut"]\n')
+    assert chosen == Settings(allergies=("nuts",))
+    assert problem.endswith(
+        'allergies: it knows no word "peanut" (did you mean peanuts?); the rest of the list is used.'
+    )
+    with pytest.raises(DiaryError, match="did you mean peanuts"):
+        change_setting(path, "allergies", ("peanut",))
+
+
+def test_lists_and_days_are_written_as_toml(path: Path) -> None:
+    change_setting(path, "hide", frozenset({"zinc", "gas"}))
+    change_setting(path, "focus", ("diversity",))
+    change_setting(path, "journey_start", date(2026, 11, 20))
+    assert path.read_text(encoding="utf-8") == (
+        'hide = ["gas", "zinc"]\nfocus = ["diversity"]\njourney_start = 2026-11-20\n'
+    )
+
+
+def test_reading_no_settings_needs_no_readers(tmp_path: Path) -> None:
+    probe = (
+        "import sys; from pathlib import Path; from gutbone_tui.diary.settings import load_settings\n"
+        f"load_settings(Path({str(tmp_path / 'none.toml')!r}))\n"
+        "print(*{'gutbone_tui.diary.setting_values', 'tomllib', 'tomlkit', 'pydantic'} & set(sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", probe], capture_output=True, text=True, check=True)
+    assert not done.stdout.split()
+
+
 def test_an_unknown_setting_is_named_with_its_line_and_the_nearest_one(path: Path) -> None:
     chosen, (problem,) = loaded(path, '# mine\n\ngaol = 25\nenglish = "uk"\n')
     assert chosen == Settings(english="uk")
@@ -69,6 +117,12 @@ def test_an_unknown_setting_is_named_with_its_line_and_the_nearest_one(path: Pat
         ('first_weekday = "someday"', 'first_weekday should be a weekday such as "monday"'),
         ("rolling = 1", "rolling should be true or false; false is used instead."),
         ("keys = 1", "keys should be a table such as [keys]"),
+        (
+            "journey_start = 2026-11-20T10:00:00",
+            "journey_start should be a day such as 2026-11-20; none is used instead.",
+        ),
+        ('focus = "barrier"', 'focus should be a list such as ["diversity"]; none is used instead.'),
+        ('extras = "half"', 'extras should be "preset", "0", "1/4" or "1"; preset is used instead.'),
         ('preset = "articel"', 'preset should be "article", "everything", "quarter-points" or "species"'),
     ],
 )
