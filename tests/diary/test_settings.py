@@ -60,7 +60,8 @@ def test_what_the_practice_needs_can_be_chosen(path: Path) -> None:
     chosen, problems = loaded(
         path,
         'focus = ["barrier", "diversity"]\njourney_start = 2026-10-01\nflags = ["warfarin"]\n'
-        'allergies = ["nuts", "soy"]\nnever_suggest = ["kale"]\nhide = ["zinc", "gas", "runs"]\nsugar_basis = "free"\nvitamin_d_in = "µg"\n'
+        'allergies = ["nuts", "soy"]\nnever_suggest = ["kale"]\nhide = ["zinc", "gas", "runs"]\n'
+        'sugar_basis = "free"\nvitamin_d_in = "µg"\n'
         'extras = 1\nstrict_species = true\ntheme = "light"\n',
     )
     assert not problems
