@@ -18,11 +18,11 @@ from gutbone_tui.diary.encoding import UnreadableError, mark_of
 from gutbone_tui.diary.errors import reason_of
 from gutbone_tui.diary.finding import Finding, note
 from gutbone_tui.diary.folders import Folders
-from gutbone_tui.diary.library import is_rule
 from gutbone_tui.diary.mending import Mender
 from gutbone_tui.diary.merging import is_living
 from gutbone_tui.diary.month import MONTH, Month, edited_at, month_from
 from gutbone_tui.diary.own import own_food, own_plant
+from gutbone_tui.diary.rules import is_rule
 from gutbone_tui.diary.shelves import Shelves, shelves_from
 
 _ENDING: Final = ".json"

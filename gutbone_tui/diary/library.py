@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import fields
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -16,6 +15,7 @@ from gutbone_tui.diary.encoding import ABOUT, Tables, UnreadableError, encoded
 from gutbone_tui.diary.errors import DiaryError, ReadOnlyError, disk_error, reason_of
 from gutbone_tui.diary.guard import Guard
 from gutbone_tui.diary.notices import Notices
+from gutbone_tui.diary.rules import goal_and_rule, is_legible
 from gutbone_tui.diary.shelves import Shelf, Shelves, empty_shelves, shelves_from
 from gutbone_tui.diary.upgrading import Upgrade
 from gutbone_tui.domain.points import Rule
@@ -28,7 +28,6 @@ FOR_EVER: Final = date.min
 
 _PATIENCE: Final = 1.0
 """Seconds that reading waits for the lock, which it needs only to set a damaged file aside."""
-_RULE_FIELDS: Final = {field.name: field.default for field in fields(Rule)}
 
 
 class Library:
@@ -115,7 +114,7 @@ class Library:
         """The counting rule and the goal that were in force on a day; None where nobody wrote one down."""
         rules = self.on("rules")
         for since in sorted(rules, reverse=True):
-            if since <= day.isoformat() and (rule := _rule(rules[since])) is not None:
+            if since <= day.isoformat() and (rule := goal_and_rule(rules[since])) is not None:
                 return rule
         return None
 
@@ -265,10 +264,24 @@ class Library:
             self._upgrade.prepare()
         tables = {**shelves.tables, **{name: {**shelves.tables.get(name, {}), **documents[name]} for name in documents}}
         data = encoded(tables)
+        self._keep_illegible(shelves, documents)
         make_folders(self._fs, self._path.parent)
         prepared = prepare(self._fs, self._path, data, before=shelves.data)
         put_in_place(self._fs, [prepared])
         self._shelves = Shelves(tables, prepared.signature, data)
+
+    def _keep_illegible(self, shelves: Shelves, documents: Tables) -> None:
+        """Keep a second copy of the file, if one of these documents replaces something that cannot be read."""
+        if not any(
+            key in shelves.tables.get(name, {}) and not is_legible(name, shelves.tables[name][key])
+            for name, table in documents.items()
+            for key in table
+        ):
+            return
+        from gutbone_tui.diary.rescue import keep_aside  # only for damage
+
+        aside = keep_aside(self._fs, self._path, shelves.data or b"", self._clock())
+        self._notices.add(f"Something in {self._path} could not be read; the file as it was is kept as {aside}.")
 
 
 def _lacking(shelves: Shelves, tables: Tables) -> Tables:
@@ -288,19 +301,3 @@ def _lacking(shelves: Shelves, tables: Tables) -> Tables:
 def _texts(documents: Mapping[str, Mapping[str, Any]], name: str) -> dict[str, str]:
     """One text of each document."""
     return {key: text for key, document in documents.items() if isinstance(text := document.get(name), str)}
-
-
-def is_rule(document: Mapping[str, Any]) -> bool:
-    """Whether a document is a counting rule."""
-    return _rule(document) is not None
-
-
-def _rule(document: Mapping[str, Any]) -> tuple[Rule, int] | None:
-    """A counting rule and a goal from their document; what only others know is passed over."""
-    goal, rule = document.get("goal"), document.get("rule")
-    if type(goal) is not int or not isinstance(rule, dict):
-        return None
-    known = {name: value for name, value in rule.items() if name in _RULE_FIELDS}
-    texts = all(isinstance(known.get(name), str) for name in ("id", "name", "hint"))
-    numbers = all(type(value) in (int, bool) for name, value in known.items() if name not in ("id", "name", "hint"))
-    return (Rule(**known), goal) if texts and numbers else None

@@ -163,3 +163,28 @@ def test_an_entry_in_two_months_is_shown_where_it_was_put_last(tmp_path: Path) -
     fresh.remove([entry_id])
     assert fresh.day(october).empty
     assert not diary_in(tmp_path).entries(october, MONDAY)
+
+
+@pytest.mark.parametrize("rule", ["[/", 3.5, {"goal": 25, "rule": "gone"}, {"goal": "many"}])
+def test_a_rule_that_cannot_be_read_is_kept_beside_when_the_present_one_takes_its_place(
+    rule: object, tmp_path: Path, diary: Diary
+) -> None:
+    diary.add([eaten("oats")])
+    diary.library.put("rules", MONDAY.isoformat(), {"goal": 31, "rule": {}})
+    path = library_file(tmp_path)
+    tables = json.loads(path.read_bytes())
+    tables["rules"] = {MONDAY.isoformat(): rule, "2026-01-05": tables["rules"]["0001-01-01"] | {"goal": 7}}
+    path.write_text(json.dumps(tables), encoding="utf-8")
+    spoilt = path.read_bytes()
+    other = open_diary(folders_in(tmp_path), ToldTime())
+    other.add([eaten("rye")])
+    assert other.library.in_force(MONDAY) == (other.settings.rule, 30)
+    (aside,) = (each for each in path.parent.glob("library*") if each != path and each.read_bytes() == spoilt)
+    assert str(aside) in " ".join(other.notices)
+
+
+def test_a_tombstone_is_no_damage(tmp_path: Path, diary: Diary) -> None:
+    diary.library.put("usuals", "porridge", {"line": "oats"})
+    diary.library.put("usuals", "porridge", None)
+    diary.library.put("usuals", "porridge", {"line": "rye"})
+    assert [path.name for path in library_file(tmp_path).parent.glob("library*")] == ["library.json"]

@@ -9,11 +9,13 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from gutbone_tui.diary.diary import Diary
 from gutbone_tui.diary.encoding import ABOUT, UnreadableError, decoded_strictly
 from gutbone_tui.diary.errors import DiaryError
+from gutbone_tui.diary.library import FOR_EVER
+from gutbone_tui.diary.rules import is_legible, is_rule
 from gutbone_tui.diary.settings_change import change_setting
 from tests.diary.making import MONDAY, eaten
 from tests.torture import lived_in
@@ -28,6 +30,8 @@ from tests.torture.spoilt_zips import ZIP_SPOILERS, random_zip_spoiler
 Chance = random.Random
 Wrong = Callable[[Ground, bytes, str, Chance], str]
 
+_WRITTEN: Final = ("goal", "rule", "edited", "removed")
+"""What writing a counting rule down changes of its document."""
 _NEWER: Final = "newer gutbone"
 _FOOD: Final = "starfruit"
 """Nothing in the diary was like it before."""
@@ -92,9 +96,26 @@ def _overwritten(place: Path, name: str, spoilt: bytes) -> str:
         return f"overwritten although it could not be read ({error})"
     for table, documents in tables.items():
         for key, document in documents.items():
-            if table != ABOUT and repr(after.get(table, {}).get(key)) != repr(document):
+            now = after.get(table, {}).get(key)
+            if table != ABOUT and repr(now) != repr(document) and not _is_rule_in_force(table, key, document, now):
                 return f"a document of {table} was changed that nobody changed"
     return ""
+
+
+def _is_rule_in_force(table: str, key: str, before: Any, now: Any) -> bool:
+    """Whether a change is the one that recording makes by itself: the rule of the settings takes the place of one.
+
+    It is written down for the present week, or for ever where there is no rule yet. Whatever cannot be read as a rule
+    must not be replaced like this without a copy; and what else the document says must still be there.
+    """
+    if table != "rules" or key not in (MONDAY.isoformat(), FOR_EVER.isoformat()) or not is_legible(table, before):
+        return False
+    return isinstance(now, dict) and is_rule(now) and repr(_beside(now)) == repr(_beside(before))
+
+
+def _beside(document: dict[str, Any]) -> dict[str, Any]:
+    """What a document says beside a counting rule."""
+    return {name: value for name, value in document.items() if name not in _WRITTEN}
 
 
 def _not_rescued(ground: Ground, spoilt: bytes) -> str:
