@@ -21,12 +21,14 @@ if TYPE_CHECKING:
     from datetime import date
 
     from gutbone_tui.diary.diary import Change, Diary
+    from gutbone_tui.domain.cards import Card
     from gutbone_tui.domain.entries import Entry
     from gutbone_tui.reading import Doubt, Reading
 
 _SHAPE = """
-With --json, one object: recorded (the entries as the diary keeps them), doubts (kind, words, message, options) and week
-(first, last, rolling, points, goal, rule, by_category, plants)."""
+With --json, one object: recorded (the entries as the diary keeps them), doubts (kind, words, message, options), week
+(first, last, rolling, points, goal, rule, by_category, plants) and cards (title, text, source): what is worth showing
+to a doctor."""
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -48,11 +50,14 @@ def run(options: Options) -> int:
     if problems or not drafts:
         complain(f"gutbone: nothing was recorded. {' '.join(problems) or 'There is nothing to record in that.'}")
         return 1
-    recorded = _recorded(diary, diary.add(drafts))
+    change = diary.add(drafts)
+    recorded = _recorded(diary, change)
+    cards = _cards(diary, change, recorded)
     if options.json:
-        _print_json(diary, recorded, doubts, day)
+        _print_json(diary, recorded, doubts, day, cards)
     else:
         _print_words(diary, recorded, readings, day)
+        say(*(f"{card.title}: {card.text} ({card.source})" for card in cards))
     back_up_after(diary)
     return 0
 
@@ -61,6 +66,15 @@ def _recorded(diary: Diary, change: Change) -> list[Entry]:
     """The entries of a change as they are in the diary now."""
     wanted = set(change.entry_ids)
     return [entry for day in sorted(change.days) for entry in diary.entries(day, day) if entry.id in wanted]
+
+
+def _cards(diary: Diary, change: Change, recorded: Sequence[Entry]) -> tuple[Card, ...]:
+    """The cards about symptoms that what was recorded calls for; nothing is looked up for a meal."""
+    if not {"feeling", "stress", "course"} & {entry.kind for entry in recorded}:
+        return ()
+    from gutbone_tui.diary.symptoms import cards_after
+
+    return cards_after(diary, change)
 
 
 def _print_words(diary: Diary, recorded: Sequence[Entry], readings: Sequence[Reading], day: date) -> None:
@@ -74,7 +88,9 @@ def _print_words(diary: Diary, recorded: Sequence[Entry], readings: Sequence[Rea
     say(f"Plants: {week_headline(diary.week(day), day, today)}")
 
 
-def _print_json(diary: Diary, recorded: Sequence[Entry], doubts: Sequence[Doubt], day: date) -> None:
+def _print_json(
+    diary: Diary, recorded: Sequence[Entry], doubts: Sequence[Doubt], day: date, cards: Sequence[Card]
+) -> None:
     """Print what was recorded for programs."""
     from gutbone_tui.cli.shapes import doubt_shape, week_shape
 
@@ -83,5 +99,6 @@ def _print_json(diary: Diary, recorded: Sequence[Entry], doubts: Sequence[Doubt]
             "recorded": [document_of(entry) for entry in recorded],
             "doubts": [doubt_shape(doubt) for doubt in doubts],
             "week": week_shape(diary.week(day)),
+            "cards": [vars(card) for card in cards],
         }
     )

@@ -241,3 +241,10 @@ def test_odd_text_is_kept_as_typed_and_shown_as_text(gutbone: Gutbone, line: str
 def test_every_verb_is_tested() -> None:
     tested = "".join(path.read_text() for path in Path(__file__).parent.glob("test_*.py"))
     assert not [verb for verb in VERBS if f'"{verb}"' not in tested]
+
+
+def test_add_prints_the_card_that_a_symptom_calls_for(gutbone: Gutbone) -> None:
+    assert "show to a doctor" in gutbone("add", *DATE, "blood in stool").out
+    (card,) = gutbone("add", "--date", "2026-11-24", "blood in stool", "--json").json["cards"]
+    assert card["title"] == "Blood or black stool"
+    assert gutbone("add", *DATE, "b: oats", "--json").json["cards"] == []
