@@ -165,6 +165,37 @@ class Diary(BackedUp):
         self._catalogue = None
         return Change(f"{own.name} kept as your own", frozenset(), ())
 
+    def keep_usual(self, name: str, line: str) -> Change:
+        """Keep a saved meal under a name.
+
+        Raises:
+            DiaryError: it was not possible.
+        """
+        self.library.put("usuals", name, {"line": line})
+        return Change(f"={name} saved", frozenset(), ())
+
+    def rename_usual(self, old: str, new: str) -> Change:
+        """Give a saved meal another name.
+
+        Raises:
+            DiaryError: it was not possible, or there is no such meal.
+        """
+        line = self.library.usuals.get(old)
+        if line is None:
+            raise DiaryError("That saved meal is no longer there.")
+        self.library.put("usuals", new, {"line": line})
+        self.library.put("usuals", old, None)
+        return Change(f"={old} renamed to ={new}", frozenset(), ())
+
+    def drop_usual(self, name: str) -> Change:
+        """Forget a saved meal; lines that were recorded with it stay.
+
+        Raises:
+            DiaryError: it was not possible.
+        """
+        self.library.put("usuals", name, None)
+        return Change(f"={name} deleted", frozenset(), ())
+
     def draft(self) -> str:
         """The line that was being typed on this machine; empty if none was."""
         return self._draft().read()

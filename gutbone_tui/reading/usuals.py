@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -33,6 +33,22 @@ def read_meal(text: str, context: Context, read: Read) -> tuple[FoodLine, list[E
         elif piece.strip(_SPACE):
             line.extend(read_food(piece, context))
     return line, others
+
+
+def spelt_out(text: str, usuals: Mapping[str, str]) -> str:
+    """A text with what its usuals stand for in their places; names nobody knows stay as they are."""
+    known = {" ".join(name.lower().split()): line for name, line in usuals.items()}
+    pieces = []
+    for piece in _around_usuals(text):
+        said = piece[1:].split() if piece.startswith("=") else []
+        for length in range(len(said), 0, -1):
+            name = " ".join(said[:length]).lower()
+            if name in known:
+                pieces.append(" ".join([known[name], *said[length:]]))
+                break
+        else:
+            pieces.append(piece)
+    return "".join(pieces)
 
 
 def _around_usuals(text: str) -> Iterator[str]:

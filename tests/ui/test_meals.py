@@ -146,7 +146,7 @@ async def test_a_usual_is_put_into_the_bar(tmp_path: Path) -> None:
     diary.library.put("usuals", "porridge", {"line": "oats, walnuts"})
     async with opened(diary_in(tmp_path), "2") as pilot:
         await press(pilot, "equals_sign")
-        assert "=porridge: oats, walnuts" in picture(pilot)
+        assert "=porridge  oats, walnuts" in picture(pilot)
         await press(pilot, "1", "enter")
     assert diary_in(tmp_path).day(THURSDAY).plants == {"oats", "walnut"}
 

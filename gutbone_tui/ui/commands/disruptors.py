@@ -17,7 +17,7 @@ LESS: Final = Command(
     "disruptors.less", "minus,f10", "serving(-1)", "less", "Take back the serving added last", "serving",
     in_footer=True,
 )  # fmt: skip
-NONE: Final = Command("disruptors.none", "n,ctrl+k", "none", "none", "Answer none, or no stress", in_footer=True)
+NONE: Final = Command("disruptors.none", "n,ctrl+f", "none", "none", "Answer none, or no stress", in_footer=True)
 RELIEF: Final = Command(
     "disruptors.relief", "r,ctrl+r", "relief", "relief", "Note something done against stress", in_footer=True
 )

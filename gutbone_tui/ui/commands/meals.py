@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from gutbone_tui.ui.commands import shared
 from gutbone_tui.ui.commands.command import Command
 
 EDIT: Final = Command(
@@ -13,15 +14,11 @@ DELETE: Final = Command("line.delete", "d,delete,ctrl+d", "delete", "delete", "D
 MOVE: Final = Command(
     "line.move", "m,ctrl+s", "move_line", "move", "Move the line to another slot or day", in_footer=True
 )
-COPY: Final = Command(
-    "line.copy",
-    "y,ctrl+r",
-    "copy_yesterday",
-    "copy",
-    "Copy a meal, or the whole day, from the day before",
-    in_footer=True,
+COPY: Final = shared.COPY._replace(in_footer=True)
+USUALS: Final = Command(
+    "line.usuals", "equals_sign,ctrl+u", "usuals", "usuals", "Your saved meals: take one, rename, delete"
 )
-USUALS: Final = Command("line.usuals", "equals_sign,ctrl+u", "usuals", "usuals", "Take one of your saved meals")
+KEEP: Final = Command("line.keep", "w,ctrl+f", "save_usual", "save", "Save the meal under the cursor as a usual")
 READING: Final = Command(
     "line.reading", "right,tab", "to_reading", "reading", "Go to what the line was read as", in_footer=True
 )
@@ -35,5 +32,5 @@ OTHER: Final = Command(
     "Read the words as something else, or say what they are",
 )
 
-MEAL_COMMANDS: Final = (EDIT, DELETE, MOVE, COPY, USUALS, READING, LINES, TICK, OTHER)
+MEAL_COMMANDS: Final = (EDIT, DELETE, MOVE, COPY, USUALS, KEEP, READING, LINES, TICK, OTHER)
 """In the order of footer and help."""

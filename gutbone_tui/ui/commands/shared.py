@@ -42,9 +42,14 @@ GO_TODAY: Final = Command("day.today", "t,ctrl+t", "today", "Today", "Go back to
 GO_TO: Final = Command("day.go", "g,ctrl+g", "go_to", "Go to", "Go to a day: yesterday, mon, 2026-11-20")
 UNDO: Final = Command("change.undo", "u,ctrl+z", "undo", "Undo", "Take the last change back")
 REDO: Final = Command("change.redo", "ctrl+y", "redo", "Redo", "Make the change again that was taken back")
+COPY: Final = Command(
+    "line.copy", "y,ctrl+r", "copy_yesterday", "copy", "Copy a meal, or the whole day, from the day before"
+)
+"""Today and Meals have it."""
 HELP: Final = Command("app.help", "question_mark,f1", "help", "help", "All keys of this screen", in_footer=True)
 PALETTE: Final = Command("app.palette", "ctrl+p", "app.command_palette", "Palette", "Find a command by its name")
 QUIT: Final = Command("app.quit", "q,ctrl+q", "app.quit", "Quit", "Leave; everything recorded is already kept")
+SKIP: Final = Command("day.skip", "k,ctrl+k", "skip_day", "Skip day", "Sick, travelling or resting: it breaks no run")
 
 BACKUPS: Final = Command("diary.backups", "b,f11", "backups", "Backups", "The last backups: make one, or restore one")
 MERGE: Final = Command("diary.merge", "", "merge_copies", "Merge", "Take in what the copies of a sync tool hold")
@@ -61,6 +66,7 @@ SHARED: Final = (
     GO_TO,
     UNDO,
     REDO,
+    SKIP,
     *SCREENS,
     BACKUPS,
     MERGE,

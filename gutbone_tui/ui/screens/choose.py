@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.containers import Container
 from textual.content import Content
 from textual.getters import query_one
+from textual.keys import _character_to_key
 from textual.screen import ModalScreen
 
 from gutbone_tui.ui.widgets.cursor_list import CursorList, Row
@@ -29,6 +31,10 @@ class Choice(NamedTuple):
 class ChooseModal(ModalScreen["str | None"]):
     """A few things to choose from; gives the value of the one taken, or None."""
 
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "take_shown", "Take", show=False),
+        Binding("escape", "close", "Close", show=False),
+    ]
     DEFAULT_CSS = """
     ChooseModal {
         align: center middle;
@@ -60,6 +66,9 @@ class ChooseModal(ModalScreen["str | None"]):
         super().__init__()
         self.question = title
         self.choices = choices
+        # Bindings, and not a handler of keys: the app acts on them before it looks at the next key, however fast.
+        for place, choice in enumerate(choices):
+            self._bindings.bind(_character_to_key(choice.key), f"take({place})", show=False)
 
     def compose(self) -> ComposeResult:
         """A list in a box."""
@@ -78,14 +87,18 @@ class ChooseModal(ModalScreen["str | None"]):
         )
         self.set_focus(self.rows)
 
-    def on_key(self, event: events.Key) -> None:
-        """A choice's key takes it; Enter takes the one under the cursor."""
-        taken = next((choice.value for choice in self.choices if choice.key == event.character), None)
-        if event.key == "enter" and isinstance(self.rows.key, str):
-            taken = self.rows.key
-        if taken is not None or event.key == "escape":
-            event.stop()
-            self.dismiss(taken)
+    def action_take(self, place: int) -> None:
+        """Take one of the choices."""
+        self.dismiss(self.choices[place].value)
+
+    def action_take_shown(self) -> None:
+        """Take the choice under the cursor."""
+        if isinstance(self.rows.key, str):
+            self.dismiss(self.rows.key)
+
+    def action_close(self) -> None:
+        """Take nothing."""
+        self.dismiss(None)
 
     @on(CursorList.Clicked)
     def take_clicked(self, event: CursorList.Clicked) -> None:

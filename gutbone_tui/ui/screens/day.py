@@ -249,6 +249,12 @@ class DayScreen(Screen[None]):
         """Make the change again that was taken back."""
         self._again(self.desk.diary.redo, "Done again", "There is nothing to do again.")
 
+    async def action_skip_day(self) -> None:
+        """Ask whether the day shown is skipped, and why."""
+        from gutbone_tui.ui.skipping import SkipPlace
+
+        await SkipPlace(self).open()
+
     def action_backups(self) -> None:
         """Show the last backups; make one, or restore one."""
         from gutbone_tui.ui.backing_up import BackupsPlace

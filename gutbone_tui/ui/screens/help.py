@@ -69,7 +69,7 @@ class HelpModal(ModalScreen[None]):
             yield Static(self.text(min(_WIDTH, self.app.size.width * 96 // 100) - 6))
 
     def text(self, width: int) -> Content:
-        """A line for each command, keys first, and the standing caution."""
+        """The standing caution, then a line for each command, keys first."""
         keys = [" ".join(self.keys_of(command)) for command in self.help_commands]
         left = max(map(len, keys), default=0) + 2
         lines: list[Content] = []
@@ -77,4 +77,4 @@ class HelpModal(ModalScreen[None]):
             first, *others = Content(command.hint).wrap(max(width - left, 10))
             lines.append(Content.assemble((key.ljust(left), "$primary"), first))
             lines += [Content.assemble(" " * left, other) for other in others]
-        return Content("\n").join([*lines, Content(""), Content.styled(CAUTION, "$quiet")])
+        return Content("\n").join([Content.styled(CAUTION, "$quiet"), Content(""), *lines])

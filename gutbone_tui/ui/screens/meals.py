@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-from typing import TYPE_CHECKING, ClassVar
+from datetime import date
+from functools import cached_property
+from typing import ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -13,31 +14,17 @@ from textual.getters import query_one
 from textual.widget import Widget
 
 from gutbone_tui.domain.entries import SLOTS, Entry, FoodEntry, Slot
-from gutbone_tui.domain.summary import DaySummary
 from gutbone_tui.ui.commands.command import bindings_of
 from gutbone_tui.ui.commands.meals import MEAL_COMMANDS
-from gutbone_tui.ui.corrections import confirmed, meanings_of, read_as, ticked_over
-from gutbone_tui.ui.meal_choices import ANOTHER_DAY, copied, copy_choices, move_choices, usual_choices
-from gutbone_tui.ui.screens.choose import ChooseModal
+from gutbone_tui.ui.copying import CopyPlace
+from gutbone_tui.ui.meal_reading import MealReading
+from gutbone_tui.ui.moving import MovePlace
 from gutbone_tui.ui.screens.day import DayScreen
+from gutbone_tui.ui.usuals import UsualsPlace
 from gutbone_tui.ui.widgets.cursor_list import CursorList
 from gutbone_tui.ui.widgets.frame import Section
-from gutbone_tui.ui.widgets.meal_rows import (
-    LineKey,
-    OtherKey,
-    PartKey,
-    SlotKey,
-    UnreadKey,
-    line_rows,
-    next_meaning,
-    other_rows,
-    reading_rows,
-)
+from gutbone_tui.ui.widgets.meal_rows import LineKey, OtherKey, SlotKey, line_rows, other_rows
 from gutbone_tui.ui.words import food_words
-
-if TYPE_CHECKING:
-    from gutbone_tui.catalogue.own import OwnFood, OwnPlant
-    from gutbone_tui.diary.diary import Change
 
 
 class MealsScreen(DayScreen):
@@ -69,6 +56,11 @@ class MealsScreen(DayScreen):
     _editing: Entry | None = None
     _put_aside = ""
     _day: date | None = None
+
+    @cached_property
+    def reader(self) -> MealReading:
+        """Shows and corrects what the line under the cursor was read as."""
+        return MealReading(self)
 
     def body(self) -> ComposeResult:
         """The lines, and beside or under them the reading."""
@@ -132,12 +124,7 @@ class MealsScreen(DayScreen):
     @on(CursorList.Moved, "#lines")
     def show_reading(self) -> None:
         """Show what the line under the cursor was read as."""
-        entry, diary = self.entry, self.desk.diary
-        rows = []
-        if entry is not None:
-            meanings = meanings_of(entry, diary.context(entry.day, entry.slot))
-            rows = reading_rows(entry, diary.catalogue, meanings)
-        self.reading.show(rows)
+        self.reader.show(self.entry)
 
     async def action_add(self) -> None:
         """Add a line to the slot under the cursor."""
@@ -146,8 +133,9 @@ class MealsScreen(DayScreen):
 
     async def action_edit(self) -> None:
         """Edit the line under the cursor, add to an empty slot, or take a guess of the reading for true."""
-        if self.focused is self.reading:
-            self._confirm()
+        if self.reader.rows_have_keys:
+            if self.entry is not None:
+                self.reader.confirm(self.entry)
             return
         entry = self.recorded
         if entry is None:
@@ -202,69 +190,27 @@ class MealsScreen(DayScreen):
             self.change(lambda: self.desk.diary.remove([entry.id]))
 
     async def action_move_line(self) -> None:
-        """Ask where the line goes; what is no food can go to another day."""
-        entry, recorded = self.entry, self.recorded
-        if entry is None:
-            if recorded is not None:
-                self._ask_day(recorded)
-            return
-        question = ChooseModal(f"Move {food_words(entry)[:40]}", move_choices(entry))
-        await self.app.push_screen(question, lambda taken: self._move(entry, taken))
-
-    def _move(self, entry: FoodEntry, taken: str | None) -> None:
-        """Move a line to what was chosen."""
-        if taken is None:
-            return
-        if taken in SLOTS:
-            self.change(lambda: self.desk.diary.move([entry.id], slot=taken))
-        elif taken == ANOTHER_DAY:
-            self._ask_day(entry)
-        else:
-            self._move_to_day(entry, entry.day + timedelta(days=int(taken)))
-
-    def _ask_day(self, entry: Entry) -> None:
-        """Ask which day something goes to."""
-        from gutbone_tui.ui.screens.go_to import GoToModal
-
-        self.app.push_screen(GoToModal(self.desk.today), lambda day: self._move_to_day(entry, day))
-
-    def _move_to_day(self, entry: Entry, day: date | None) -> None:
-        """Move a line to another day."""
-        if day is not None and day != entry.day:
-            self.change(lambda: self.desk.diary.move([entry.id], day=day))
+        """Ask where what is under the cursor goes."""
+        recorded = self.recorded
+        if recorded is not None:
+            await MovePlace(self, recorded).open()
 
     async def action_copy_yesterday(self) -> None:
         """Ask what to copy from the day before."""
-        choices = copy_choices(self._day_before())
-        if choices:
-            await self.app.push_screen(ChooseModal("Copy from the day before", choices), self._copy)
-        else:
-            self.tell("The day before has no meals to copy.")
-
-    def _copy(self, taken: str | None) -> None:
-        """Copy what was chosen from the day before."""
-        if taken is not None:
-            diary = self.desk.diary
-            copies = copied(self._day_before(), taken, self.desk.day, diary.clock())
-            self.change(lambda: diary.add(copies))
-
-    def _day_before(self) -> DaySummary:
-        """The day before the one shown."""
-        return self.desk.diary.day(self.desk.day - timedelta(days=1))
+        await CopyPlace(self).open()
 
     async def action_usuals(self) -> None:
         """Offer the saved meals."""
-        choices = usual_choices(self.desk.diary.usuals())
-        if choices:
-            await self.app.push_screen(ChooseModal("Your usuals", choices), self._take_usual)
-        else:
-            self.tell("There are no saved meals yet.")
+        await UsualsPlace(self).open()
 
-    async def _take_usual(self, name: str | None) -> None:
-        """Put a usual into the bar, to be entered or changed first."""
-        if name is not None:
-            await self.action_add()
-            self._put(f"={name}")
+    async def action_save_usual(self) -> None:
+        """Save the meal under the cursor under a name."""
+        await UsualsPlace(self).keep(self.slot)
+
+    async def put_line(self, line: str) -> None:
+        """Put a line into the bar, to be entered or changed first."""
+        await self.action_add()
+        self._put(line)
 
     def action_to_reading(self) -> None:
         """Go to what the line was read as."""
@@ -277,64 +223,13 @@ class MealsScreen(DayScreen):
 
     def action_tick(self) -> None:
         """Count the food or plant under the cursor of the reading, or do not count it."""
-        entry, key = self.entry, self.reading.key
-        if entry is not None and isinstance(key, PartKey) and self.focused is self.reading:
-            self._correct(ticked_over(entry, key.place, key.what))
-
-    def _confirm(self) -> None:
-        """Take the guess under the cursor for true, and remember it."""
-        entry, key = self.entry, self.reading.key
-        if entry is not None and isinstance(key, PartKey) and entry.items[key.place].guess:
-            item = entry.items[key.place]
-            self._correct(confirmed(entry, key.place), item.words, item.food)
+        if self.entry is not None:
+            self.reader.tick(self.entry)
 
     def action_other_meaning(self) -> None:
-        """Read the words under the cursor as the next thing they can mean and remember it, or ask what they are."""
-        entry, key = self.entry, self.reading.key
-        if entry is None:
-            return
-        context = self.desk.diary.context(entry.day, entry.slot)
-        meanings = meanings_of(entry, context)
-        place = key.place if isinstance(key, PartKey) and self.focused is self.reading else min(meanings, default=-1)
-        if place not in meanings:
-            unread = key.words if isinstance(key, UnreadKey) else next(iter(entry.unread), "")
-            if unread:
-                self._make_own(entry, unread)
-            else:
-                self.tell("These words have one meaning here; e changes the line.")
-            return
-        following = next_meaning(meanings[place], entry.items[place].food)
-        self._correct(read_as(entry, place, following, context), entry.items[place].words, following)
-
-    def _make_own(self, entry: FoodEntry, words: str) -> None:
-        """Ask what words are that nobody could read, and read their line again."""
-        from gutbone_tui.ui.screens.own_food import OwnFoodModal
-
-        diary = self.desk.diary
-
-        def made(own: OwnFood | OwnPlant | None) -> None:
-            if own is None:
-                return
-
-            def job() -> Change:
-                diary.keep_own(own)
-                return diary.edit_line(entry.id, entry.text or words)
-
-            self.change(job)
-
-        self.app.push_screen(OwnFoodModal(words, diary.context(entry.day, entry.slot)), made)
-
-    def _correct(self, entry: FoodEntry, words: str | None = None, food_id: str = "") -> None:
-        """Keep a corrected line, and what its words mean from now on."""
-        diary = self.desk.diary
-
-        def job() -> Change:
-            change = diary.edit(entry.id, entry)
-            if words and food_id:
-                diary.remember(words, food_id)
-            return change
-
-        self.change(job)
+        """Read the words under the cursor as the next thing they can mean, or ask what they are."""
+        if self.entry is not None:
+            self.reader.read_otherwise(self.entry)
 
     @on(CursorList.Clicked, "#lines")
     async def edit_clicked(self) -> None:

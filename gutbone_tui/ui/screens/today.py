@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from textual.app import ComposeResult
+from textual.binding import BindingType
 from textual.getters import query_one
 
 from gutbone_tui.domain.days import DAYS_IN_WEEK, last_days
+from gutbone_tui.ui.commands.command import bindings_of
+from gutbone_tui.ui.commands.shared import COPY
 from gutbone_tui.ui.desk import Desk
 from gutbone_tui.ui.screens.day import DayScreen
 from gutbone_tui.ui.widgets.board import Board
@@ -19,6 +24,9 @@ class TodayScreen(DayScreen):
     TodayScreen EntryBar { display: block; }
     """
 
+    own_commands = (COPY,)
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(own_commands)]
+
     board = query_one(Board)
 
     def __init__(self, desk: Desk) -> None:
@@ -29,6 +37,12 @@ class TodayScreen(DayScreen):
     def body(self) -> ComposeResult:
         """One board that draws everything."""
         yield Board()
+
+    async def action_copy_yesterday(self) -> None:
+        """Ask what to copy from the day before."""
+        from gutbone_tui.ui.copying import CopyPlace
+
+        await CopyPlace(self).open()
 
     def show_values(self) -> None:
         """Hand the board the day and its week; what is not cheap to know comes right after the first picture."""
