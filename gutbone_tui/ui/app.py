@@ -14,7 +14,7 @@ from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
-from gutbone_tui.ui.commands.shared import QUIT
+from gutbone_tui.ui.commands.shared import PALETTE, QUIT
 from gutbone_tui.ui.desk import Desk
 from gutbone_tui.ui.saver import Saver
 from gutbone_tui.ui.screens.day import DayScreen
@@ -51,7 +51,8 @@ class GutboneApp(App[None]):
     ALLOW_SELECT = False
     COMMANDS: ClassVar[set[Callable[[], type[Provider]]]] = {_commands}  # type: ignore[assignment]
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(QUIT.keys.rpartition(",")[2], "quit", QUIT.label, show=False, priority=True),
+        Binding(QUIT.keys.rpartition(",")[2], "quit", QUIT.label, show=False, priority=True, id="everywhere.quit"),
+        Binding(PALETTE.keys, "command_palette", PALETTE.label, show=False, priority=True, id="everywhere.palette"),
     ]
 
     def __init__(self, diary: Diary) -> None:
@@ -73,7 +74,15 @@ class GutboneApp(App[None]):
         self.set_reactive(App.theme, DARK.name)
         self.stylesheet.set_variables(self.get_css_variables())
         if diary.settings.keys:
-            self.set_keymap(dict(diary.settings.keys))
+            self.use_keys()
+
+    def use_keys(self) -> None:
+        """Put the keys of the settings to use."""
+        from gutbone_tui.ui.keys_in_use import keys_in_use  # only where somebody has keys of their own
+
+        keys = keys_in_use(self.desk.diary.settings, self.desk.diary.folders.settings)
+        self.desk.use_keys(keys.shown, keys.problems)
+        self.set_keymap(dict(keys.bound))
 
     def _day_screens(self) -> dict[str, Callable[[], Screen[None]]]:
         """The screens of the digits; all but Today are imported on their first visit."""
@@ -200,6 +209,20 @@ class GutboneApp(App[None]):
             if isinstance(screen, DayScreen) and screen.is_mounted:
                 screen.show()
         self.show_notices()
+        self.show_cards()
+
+    def show_cards(self) -> None:
+        """Show a card about symptoms as soon as nobody is in the middle of something; the next one comes after it."""
+        screen = self.screen
+        typing = isinstance(screen, DayScreen) and screen.bar.in_use and screen.bar.line
+        if self.desk.cards and not typing and (isinstance(screen, DayScreen) or getattr(screen, "takes_cards", False)):
+            from gutbone_tui.ui.screens.card import CardModal
+
+            self.push_screen(CardModal(self.desk.cards.pop(0)), self._show_next_card)
+
+    def _show_next_card(self, _: None) -> None:
+        """Show the card after the one that was just read."""
+        self.call_later(self.show_cards)
 
     def keep_watch(self) -> None:
         """Look for a new day and for other sessions' changes; never a new day under something half typed."""
@@ -209,6 +232,7 @@ class GutboneApp(App[None]):
             self.desk.roll_over()
         self.desk.keep_draft()
         self.desk.look()
+        self.show_cards()
 
     def _is_busy(self) -> bool:
         """Whether somebody is in the middle of something that belongs to the day shown."""

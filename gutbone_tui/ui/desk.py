@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +13,7 @@ from gutbone_tui.ui.saver import Saver
 
 if TYPE_CHECKING:
     from gutbone_tui.diary.diary import Change, Diary
+    from gutbone_tui.domain.cards import Card
     from gutbone_tui.domain.entries import Entry
 
 
@@ -41,7 +42,12 @@ class Desk:
         self._kept_draft = ""
         self.copies: tuple[Path, ...] = ()
         """Copies of diary files that sync tools left."""
+        self._keymap: Mapping[str, str] = {}
+        self.key_problems: tuple[str, ...] = ()
+        """What of the user's keymap could not be used, a sentence each."""
         self._told: set[str] = set()
+        self.cards: list[Card] = []
+        """Cards about symptoms that nobody was shown yet."""
 
     def go(self, day: date) -> None:
         """Show another day; at the ends of what a diary holds it goes no further."""
@@ -67,7 +73,11 @@ class Desk:
 
     def keys_of(self, command: Command) -> tuple[str, ...]:
         """The keys a command has under the user's keymap, as people read them."""
-        return command.shown_keys(self.diary.settings.keys)
+        return command.shown_keys(self._keymap)
+
+    def use_keys(self, keymap: Mapping[str, str], problems: Sequence[str]) -> None:
+        """Know the keys that commands have in this session, and what of the user's keymap could not be used."""
+        self._keymap, self.key_problems = keymap, tuple(problems)
 
     def add(self, entries: Sequence[Entry], done: Callable[[Change], None], failed: Callable[[str], None]) -> None:
         """Record entries; `done` is called when they are on disk."""
@@ -91,6 +101,8 @@ class Desk:
 
         def ended(change: Change | None) -> None:
             self.changes += 1
+            if change is not None and change.entry_ids:
+                self._look_for_cards(change)
             self.changed()
             if change is not None:
                 done(change)
@@ -102,6 +114,12 @@ class Desk:
             failed(sentence)
 
         self.saver.run(job, ended, went_wrong)
+
+    def _look_for_cards(self, change: Change) -> None:
+        """Have a card shown where what was recorded calls for one, whichever way it was recorded."""
+        from gutbone_tui.diary.symptoms import cards_after
+
+        self.cards += [card for card in cards_after(self.diary, change) if card not in self.cards]
 
     def restore_draft(self) -> None:
         """Take up the line that was being typed when the program was last cut off."""
@@ -133,7 +151,7 @@ class Desk:
 
     def news(self) -> list[str]:
         """Sentences of the diary that nobody was told yet."""
-        sentences = list(self.diary.notices)
+        sentences = [*self.diary.notices, *self.key_problems]
         if self.copies:
             from gutbone_tui.diary.conflict_copies import notice
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 
 from textual.binding import Binding
+from textual.keys import key_to_character
 
 _KEY_NAMES: Final = {
     "left_square_bracket": "[",
@@ -31,6 +32,10 @@ _KEY_NAMES: Final = {
 """How keys are written for people, where Textual's own name would not do."""
 
 
+NO_KEY: Final = "<none>"
+"""Stands for a command that has no key; no key is called so."""
+
+
 class Command(NamedTuple):
     """One thing a user can ask for."""
 
@@ -51,21 +56,23 @@ class Command(NamedTuple):
 
     def binding(self) -> Binding:
         """The key binding, remappable through its id."""
-        return Binding(self.keys, self.action, self.label, tooltip=self.hint, id=self.id, show=False)
+        return Binding(self.keys or NO_KEY, self.action, self.label, tooltip=self.hint, id=self.id, show=False)
 
     def shown_keys(self, keymap: Mapping[str, str]) -> tuple[str, ...]:
         """The keys it has now, as people read them."""
         keys = keymap.get(self.id, self.keys).split(",")
-        return tuple(key_name(key.strip()) for key in keys if key.strip())
+        return tuple(key_name(key.strip()) for key in keys if key.strip() not in ("", NO_KEY))
 
 
 def key_name(key: str) -> str:
     """A key as people read it: `left_square_bracket` is `[`, `ctrl+z` is `Ctrl+Z`."""
     *modifiers, last = key.split("+")
-    name = _KEY_NAMES.get(last) or (last.upper() if modifiers or (last[:1] == "f" and last[1:].isdigit()) else last)
+    name = _KEY_NAMES.get(last) or (key_to_character(last) if len(last) > 1 else last) or last
+    if (len(name) == 1 and modifiers) or (name[:1] == "f" and name[1:].isdigit()):
+        name = name.upper()
     return "+".join([*(modifier.capitalize() for modifier in modifiers), name])
 
 
 def bindings_of(commands: Iterable[Command]) -> list[Binding]:
     """The bindings of some commands, for a `BINDINGS`."""
-    return [command.binding() for command in commands if command.keys]
+    return [command.binding() for command in commands]

@@ -97,7 +97,7 @@ class FooterLine(Lines):
     def make(self, size: Size) -> Sequence[Content]:
         """The line as the frame's lower edge, with as many commands as fit."""
         line = Content.styled("└", "$frame")
-        *hints, last = self._hints()
+        *hints, last = self._hints() or [Content("")]
         room = size.width - last.cell_length - 3
         for hint in hints:
             if line.cell_length + hint.cell_length + 3 > room:
@@ -112,7 +112,8 @@ class FooterLine(Lines):
         for command in self.commands:
             if command.in_footer:
                 groups.setdefault(command.group or command.id, []).append(command)
-        return [self._hint(commands) for commands in groups.values()]
+        keyed = ([command for command in commands if self.keys_of(command)] for commands in groups.values())
+        return [self._hint(commands) for commands in keyed if commands]
 
     def _hint(self, commands: Sequence[Command]) -> Content:
         """Keys and label of one place in the footer; a row of digits is shown as its two ends."""
