@@ -1,0 +1,73 @@
+"""Runs: weeks with the goal reached and days checked in, one after the other. Skip days never break one (S52)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date, timedelta
+from typing import Final
+
+from gutbone_tui.domain.points import WHOLE
+from gutbone_tui.domain.summary import DaySummary, WeekSummary
+
+FORGIVEN_DAYS: Final = 1
+"""Days in a row without a check-in that a run of days forgives: one may be missed, like life (S52)."""
+
+
+def goal_reached(week: WeekSummary) -> bool:
+    """Whether a week's plants came to its goal."""
+    return week.quarters >= week.goal * WHOLE
+
+
+def checked_in(day: DaySummary) -> bool:
+    """Whether anything was recorded on a day besides that it was skipped."""
+    return not day.empty and vars(day) != vars(DaySummary(day.day, skip=day.skip))
+
+
+def weeks_in_a_row(weeks: Iterable[WeekSummary], today: date) -> int:
+    """How many weeks in a row reached their goal, up to now.
+
+    The week that is not over adds to the run once its goal is reached and is never missed; a week with a skip day that
+    did not reach it is passed over.
+
+    Args:
+        weeks: weeks in any order; those missing count as not reached.
+        today: the day it is.
+    """
+    by_first = {week.week.first: week for week in weeks if week.week.first <= today}
+    if not by_first:
+        return 0
+    run = 0
+    first = max(by_first)
+    while (week := by_first.get(first)) is not None:
+        if goal_reached(week):
+            run += 1
+        elif week.week.last < today and all(day.skip is None for day in week.days):
+            break
+        first = week.week.shifted(-1).first
+    return run
+
+
+def days_in_a_row(days: Iterable[DaySummary], today: date) -> int:
+    """How many days somebody checked in without missing more than one in between, up to now.
+
+    Skip days neither add nor break, today is not missed before it is over, and a missed day is not counted.
+
+    Args:
+        days: days in any order; those missing count as empty.
+        today: the day it is.
+    """
+    return run_of_days({day.day: day for day in days}.get, today)
+
+
+def run_of_days(day_of: Callable[[date], DaySummary | None], today: date) -> int:
+    """The run of days up to today, asking for each day only while it may go on."""
+    run = missed = 0
+    day = today
+    while missed <= FORGIVEN_DAYS and day > date.min:
+        summary = day_of(day)
+        if summary is not None and checked_in(summary):
+            run, missed = run + 1, 0
+        elif day != today and (summary is None or summary.skip is None):
+            missed += 1
+        day -= timedelta(days=1)
+    return run

@@ -1,0 +1,269 @@
+"""The article's five strategies: how a week stands with each, and when another may be added.
+
+What makes a week "held" is a product choice, lenient on purpose: small, consistent steps add up (S52). A tenth of the
+goal, two days of prunes or one whole group of foods may be missing, skip days ask for less, and what was not answered
+counts neither way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Final, Literal, Protocol, get_args
+
+from gutbone_tui.domain.disruptors import SUGAR_LOW_GRAMS, Disruptor
+from gutbone_tui.domain.foods import GROUP_NAMES, Group
+from gutbone_tui.domain.points import WHOLE, points_text
+from gutbone_tui.domain.strips import day_level
+from gutbone_tui.domain.summary import DaySummary, WeekSummary
+from gutbone_tui.domain.values import value
+
+Strategy = Literal["diversity", "bone-foods", "barrier", "disruptors", "supplements"]
+"""The five, in the article's order (S12-S38)."""
+
+STRATEGIES: Final[tuple[Strategy, ...]] = get_args(Strategy)
+
+STRATEGY_NAMES: Final[dict[Strategy, str]] = {
+    "diversity": "30 plants",
+    "bone-foods": "Bone-supporting foods",
+    "barrier": "Gut barrier",
+    "disruptors": "Fewer disruptors",
+    "supplements": "Targeted supplements",
+}
+"""The strategies as people call them."""
+
+GROUP_DAYS: Final[dict[Strategy, dict[Group, int]]] = {
+    "bone-foods": {"prune": 5, "fermented_dairy": 3, "fermented_veg": 3, "prebiotic": 3, "polyphenol": 3},
+    "barrier": {"omega3": 3, "collagen": 2, "zinc": 2, "glutamine": 2},
+}
+"""Days a week on which each food group of strategies 2 and 3 is enough (S16-S26). The article names a daily amount for
+prunes alone; the rest is a product choice, and one group may be missing altogether, so that "consider zinc" and a table
+without dairy or broth are fine."""
+
+SPARED_SHARE: Final = 0.9
+"""Share of the goal from which a week of plants is held."""
+PLAN_DAYS: Final = 5
+"""Days a week on which taking what is planned is enough."""
+ANSWERED_DAYS: Final = 3
+"""Answered days below which nothing is said about a week of disruptors."""
+HELD_WEEKS: Final = 3
+"""Held weeks in a row after which another strategy may be added (S53)."""
+SUGGESTION_WEEKS: Final = HELD_WEEKS + 3
+"""Completed weeks that `next_suggestion` wants to see: those that were held, one before them, two of rest between."""
+
+_AT_MOST: Final[tuple[Disruptor, ...]] = ("processed", "sugar", "stress", "sleep")
+"""Disruptors with a level of the day (S27-S33). Antibiotics have none: a course is never a failure (S29)."""
+
+
+class Planned(Protocol):
+    """A supplement of the user's own plan, as far as its standing needs it."""
+
+    @property
+    def what(self) -> str:
+        """What is taken, as a supplement entry names it."""
+
+    @property
+    def as_needed(self) -> bool:
+        """Whether it is taken only as needed, so that no day waits for it."""
+
+
+@value(frozen=True)
+class Practice:
+    """What of the user's own choices the standings depend on."""
+
+    planned: tuple[Planned, ...] = ()
+    """The supplement plan."""
+    hidden: frozenset[str] = frozenset()
+    """Groups and disruptors that the user does not use; nothing is asked of them."""
+    over_65: bool = False
+    sugar_low_grams: float = SUGAR_LOW_GRAMS
+
+
+DEFAULT_PRACTICE: Final = Practice()
+
+
+@value(frozen=True)
+class Standing:
+    """How a week stands with one strategy."""
+
+    strategy: Strategy
+    done: float = 0
+    of: float = 0
+    """What `done` is counted against; zero where there is nothing to hold."""
+    words: str = ""
+    """The standing in a short phrase."""
+    parts: tuple[str, ...] = ()
+    """What it is made of, each in a word or two."""
+    held: bool | None = None
+    """Whether the week is held; None where that cannot be said: nothing planned, answered, or only skip days."""
+
+
+def standing(strategy: Strategy, week: WeekSummary, practice: Practice = DEFAULT_PRACTICE) -> Standing:
+    """How a week stands with a strategy; an unfinished week stands where it is so far."""
+    match strategy:
+        case "diversity":
+            return _plants(week)
+        case "disruptors":
+            return _room_left(week, practice)
+        case "supplements":
+            return _plan(week, practice)
+        case _:
+            return _groups(strategy, week, practice)
+
+
+def standings(
+    strategies: Iterable[str], week: WeekSummary, practice: Practice = DEFAULT_PRACTICE
+) -> tuple[Standing, ...]:
+    """How a week stands with some strategies, in their order; unknown ones are passed over."""
+    known = {str(each): each for each in STRATEGIES}
+    return tuple(standing(known[each], week, practice) for each in dict.fromkeys(strategies) if each in known)
+
+
+def counted_days(week: WeekSummary) -> int:
+    """Days of a week that ask for something: all but skip days."""
+    return sum(day.skip is None for day in week.days)
+
+
+def held_in_a_row(focus: Iterable[str], weeks: Sequence[WeekSummary], practice: Practice = DEFAULT_PRACTICE) -> int:
+    """How many of the last weeks held every focus strategy that has something to hold.
+
+    Args:
+        focus: the strategies chosen.
+        weeks: completed weeks, the latest last; those of skip days alone are passed over.
+        practice: the user's own choices.
+    """
+    run = 0
+    for week in reversed(weeks):
+        if not counted_days(week):
+            continue
+        asked = [each for each in standings(focus, week, practice) if each.of]
+        if not asked or not all(each.held for each in asked):
+            break
+        run += 1
+    return run
+
+
+def next_strategy(focus: Iterable[str]) -> Strategy | None:
+    """The first strategy that is not in focus yet."""
+    chosen = frozenset(focus)
+    return next((each for each in STRATEGIES if each not in chosen), None)
+
+
+def next_suggestion(
+    focus: Sequence[str], weeks: Sequence[WeekSummary], practice: Practice = DEFAULT_PRACTICE
+) -> Strategy | None:
+    """The strategy to suggest adding this week, or None (S53).
+
+    It is due in the one week after every focus strategy was held for the third time in a row and not again while they
+    go on being held, so that nothing has to remember that it was said.
+
+    Args:
+        focus: the strategies chosen, in order.
+        weeks: completed weeks since the journey began, the latest last; `SUGGESTION_WEEKS` of them are enough.
+        practice: the user's own choices.
+    """
+    due = bool(focus) and held_in_a_row(focus, weeks, practice) == HELD_WEEKS
+    return next_strategy(focus) if due else None
+
+
+def _plants(week: WeekSummary) -> Standing:
+    """Different plants against the goal in force that week (S13)."""
+    goal = week.goal * WHOLE
+    enough = goal * SPARED_SHARE * counted_days(week) / len(week.days)
+    return Standing(
+        "diversity",
+        done=week.quarters / WHOLE,
+        of=week.goal,
+        words=f"{points_text(week.quarters)} of {week.goal} plants",
+        held=_held(week, enough=week.quarters >= min(enough, goal)),
+    )
+
+
+def _groups(strategy: Strategy, week: WeekSummary, practice: Practice) -> Standing:
+    """Days with each food group of a strategy (S16-S26)."""
+    asked = {group: days for group, days in GROUP_DAYS[strategy].items() if group not in practice.hidden}
+    if not asked:
+        return Standing(strategy, words="all its foods are hidden")
+    had = {group: sum(group in day.groups for day in week.days) for group in asked}
+    kept_up = sum(had[group] >= _asked_of(week, days) for group, days in asked.items())
+    first, *others = (f"{GROUP_NAMES[group]} {days}" for group, days in had.items())
+    name, _, days = first.rpartition(" ")
+    return Standing(
+        strategy,
+        done=kept_up,
+        of=len(asked),
+        words=f"{name} on {days} of {len(week.days)} days",
+        parts=tuple(others),
+        held=_held(week, enough=kept_up >= max(len(asked) - 1, 1)),
+    )
+
+
+def _room_left(week: WeekSummary, practice: Practice) -> Standing:
+    """Answered days on which every answered disruptor left room (S27-S33)."""
+    watched = [what for what in _AT_MOST if what not in practice.hidden]
+    if not watched:
+        return Standing("disruptors", words="all of them are hidden")
+    by_what = {what: [_left_room(day, what, practice) for day in week.days] for what in watched}
+    whole = [_together(answers) for answers in zip(*by_what.values(), strict=True)]
+    # A skip day is there to ask for less: one without room is no answer.
+    answers = [
+        room for day, room in zip(week.days, whole, strict=True) if room is not None and (room or day.skip is None)
+    ]
+    counts = {what: (rooms.count(True), _answered(rooms)) for what, rooms in by_what.items()}
+    return Standing(
+        "disruptors",
+        done=sum(answers),
+        of=len(answers),
+        words=f"room left on {sum(answers)} of {len(answers)} answered days" if answers else "nothing answered yet",
+        parts=tuple(f"{what} {room} of {answered}" for what, (room, answered) in counts.items() if answered),
+        held=2 * sum(answers) > len(answers) if len(answers) >= _asked_of(week, ANSWERED_DAYS) else None,
+    )
+
+
+def _left_room(day: DaySummary, what: Disruptor, practice: Practice) -> bool | None:
+    """Whether a disruptor left room on a day; None where it is unanswered.
+
+    Stress is not a fault: on a day with relief it was met as the article asks (S30-S32).
+    """
+    level = day_level(day, what, over_65=practice.over_65, sugar_low_grams=practice.sugar_low_grams)
+    if level is None:
+        return None
+    return level != "high" or (what == "stress" and bool(day.relief))
+
+
+def _together(answers: Iterable[bool | None]) -> bool | None:
+    """Whether all that was answered left room; None where nothing was."""
+    answered = [answer for answer in answers if answer is not None]
+    return all(answered) if answered else None
+
+
+def _answered(rooms: Sequence[bool | None]) -> int:
+    """How many days were answered."""
+    return sum(room is not None for room in rooms)
+
+
+def _plan(week: WeekSummary, practice: Practice) -> Standing:
+    """What was taken of the user's own plan (S35-S38); what is taken as needed waits for no day."""
+    asked = tuple(dict.fromkeys(planned.what for planned in practice.planned if not planned.as_needed))
+    if not asked:
+        words = "taken as needed" if practice.planned else "no plan of your own yet"
+        return Standing("supplements", words=words)
+    had = {what: sum(any(entry.what == what for entry in day.supplements) for day in week.days) for what in asked}
+    enough = _asked_of(week, PLAN_DAYS)
+    return Standing(
+        "supplements",
+        done=sum(had.values()),
+        of=len(asked) * len(week.days),
+        words=f"taken {sum(had.values())} of {len(asked) * len(week.days)} times",
+        parts=tuple(f"{what.replace('-', ' ')} {days}" for what, days in had.items()),
+        held=_held(week, enough=sum(min(days, enough) for days in had.values()) >= enough * len(asked)),
+    )
+
+
+def _asked_of(week: WeekSummary, days: int) -> int:
+    """So many days of a whole week, fewer of one with skip days."""
+    return max(days * counted_days(week) // len(week.days), 1)
+
+
+def _held(week: WeekSummary, *, enough: bool) -> bool | None:
+    """Whether a week is held; nothing can be said of one of skip days alone."""
+    return enough if counted_days(week) else None
