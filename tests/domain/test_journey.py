@@ -106,7 +106,7 @@ def test_sites_are_known_by_their_words(site: str | None, known: str) -> None:
         ({"t_score": -1.8}, {"bmd": 0.8}, "nothing to compare"),
     ],
 )
-def test_a_small_change_is_none(before: dict[str, float], after: dict[str, float], words: str) -> None:
+def test_a_small_change_is_none(before: dict[str, Any], after: dict[str, Any], words: str) -> None:
     later, first = scans_of([scan(LATER, **after), scan(0, **before)])
     assert words in later.words
     assert (first.words, first.before) == ("", None)
