@@ -23,11 +23,12 @@ class Guard:
         """Guard a diary folder; nothing is made before the first change."""
         self._fs = fs
         self._folder = folder
-        self._thread = threading.Lock()
+        self._thread = threading.RLock()
+        self._depth = 0
 
     @contextmanager
     def held(self, patience: float = PATIENCE) -> Iterator[None]:
-        """Be the only one who changes the diary.
+        """Be the only one who changes the diary; who is that already stays it, as when a change finds damage to mend.
 
         Args:
             patience: seconds to wait for others.
@@ -38,11 +39,16 @@ class Guard:
         """
         if not self._thread.acquire(timeout=patience):
             raise BusyError(f"The diary in {self._folder} is still busy saving; try again.")
+        self._depth += 1
         try:
+            if self._depth > 1:
+                yield
+                return
             self._make_folder()
             with self._locked(patience):
                 yield
         finally:
+            self._depth -= 1
             self._thread.release()
 
     def _make_folder(self) -> None:

@@ -16,6 +16,7 @@ from gutbone_tui.diary.diary import Diary
 from gutbone_tui.diary.errors import ReadOnlyError
 from tests.diary.making import (
     MONDAY,
+    SUNDAY_BEFORE_NOVEMBER,
     diary_in,
     eaten,
     files_in,
@@ -277,3 +278,14 @@ def test_other_files_may_hold_anything(name: str, tmp_path: Path) -> None:
                 diary.week(MONDAY.replace(month=10))
                 diary.add([slept(7)])
                 assert diary.undo()
+
+
+def test_a_change_that_finds_damage_mends_it_without_waiting_for_itself(tmp_path: Path) -> None:
+    entry_id = diary_in(tmp_path).add([eaten("oats")]).entry_ids[0]
+    diary_in(tmp_path).back_up()
+    put(tmp_path, month_file(tmp_path).read_bytes()[:-9])
+    diary = diary_in(tmp_path)
+    diary.move([entry_id], day=SUNDAY_BEFORE_NOVEMBER)
+    assert [entry.day for entry in diary.entries(SUNDAY_BEFORE_NOVEMBER, MONDAY)] == [SUNDAY_BEFORE_NOVEMBER]
+    (notice,) = diary.notices
+    assert "is kept untouched as" in notice
