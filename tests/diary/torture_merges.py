@@ -8,6 +8,7 @@ import re
 import shutil
 import sys
 import traceback
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta, timezone
@@ -137,6 +138,8 @@ class World:
         self.chance = chance
         self.machines = [Machine(place / str(number), ToldTime(self._time())) for number in range(chance.randint(2, 4))]
         self.packets: list[tuple[Path, Ledger]] = []
+        self.checked = 0
+        """How many versions of entries were looked for."""
 
     def live(self) -> None:
         """Let some time pass in which each machine changes its own diary."""
@@ -151,6 +154,7 @@ class World:
         here, there = self.chance.sample(self.machines, 2)
         ways: list[Callable[[Machine, Machine], Ledger]] = [self._folder, self._copies, self._backup, self._git]
         here.knows = latest(here.knows, self.chance.choice(ways)(here, there))
+        self.checked += len(here.knows)
         return here.losses()
 
     def _time(self) -> datetime:
@@ -219,8 +223,13 @@ class World:
         return there.knows
 
 
-def random_merges(number: int, seed: int) -> tuple[int, tuple[str, ...]]:
+def random_merges(number: int, seed: int, checked: Counter[str] | None = None) -> tuple[int, tuple[str, ...]]:
     """Make so many random merges.
+
+    Args:
+        number: how many.
+        seed: decides what happens.
+        checked: is given how many versions of entries were looked for after all merges.
 
     Returns:
         How many were made, and one line for everything that was lost or ended in a traceback.
@@ -237,6 +246,8 @@ def random_merges(number: int, seed: int) -> tuple[int, tuple[str, ...]]:
                     lost += [f"{name}, merge {turn}: {loss}" for loss in world.merge()]
                 except Exception:  # noqa: BLE001 - whatever it is, it is counted
                     lost.append(f"{name}, merge {turn}: {traceback.format_exc(limit=-3)}")
+            if checked is not None:
+                checked["versions"] += world.checked
     return tried, tuple(lost)
 
 

@@ -8,8 +8,9 @@ from datetime import date
 from typing import Final
 
 from tests.terminal.harness import GUTBONE, Display, Terminal, environment_for, terminal
+from tests.torture.attempts import attempt
 from tests.torture.lanes import Lane, now
-from tests.torture.parts import Report, attempt
+from tests.torture.parts import Report
 from tests.torture.places import leftovers, opened
 
 COLUMNS: Final = 80

@@ -123,14 +123,18 @@ def _not_rescued(ground: Ground, spoilt: bytes) -> str:
     shown = _shown(ground.path)
     rows = {row.strip().rstrip(b",") for row in spoilt.replace(b"\0", b"").split(b"\n")}
     for key, line in ground.lines.items():
-        if line in rows and spoilt.count(key.encode()) == line.count(key.encode()) and key not in shown:
-            return f"{key} can be read and is not shown"
+        if line in rows and spoilt.count(key.encode()) == line.count(key.encode()):
+            ground.checked["lines of the month"] += 1
+            if key not in shown:
+                return f"{key} can be read and is not shown"
     return _gone(shown, ground, (key for key in ground.entries if key not in ground.lines))
 
 
 def _gone(shown: dict[str, str], ground: Ground, keys: Iterable[str]) -> str:
     """An entry among some that no longer says what it said."""
-    return next((f"{key} is different or gone" for key in keys if shown.get(key) != ground.entries[key]), "")
+    wanted = list(keys)
+    ground.checked["entries"] += len(wanted)
+    return next((f"{key} is different or gone" for key in wanted if shown.get(key) != ground.entries[key]), "")
 
 
 def _shown(place: Path) -> dict[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import nullcontext, suppress
 from functools import partial
@@ -14,11 +15,14 @@ from gutbone_tui.diary.diary import Diary
 from gutbone_tui.diary.errors import DiaryError
 from tests.diary.disks import StoppedError
 from tests.diary.making import eaten
-from tests.torture.disks import FAULTS, Fault, FaultyDisk, PowerCutDisk
+from tests.torture.attempts import attempt
+from tests.torture.disks import FaultyDisk
+from tests.torture.fault_kinds import FAULTS, Fault
 from tests.torture.judging import Tried, is_partly, wrong_after
 from tests.torture.operations import OPERATIONS, Operation
-from tests.torture.parts import Part, Report, Setting, attempt, spread, tally, together
+from tests.torture.parts import Part, Report, Setting, spread, tally, together
 from tests.torture.places import Place, State, broken_files, entries_of, holds, leftovers, library_of, opened
+from tests.torture.power import PowerCutDisk
 from tests.torture.prepared import as_a_process_to_die, later, tomorrow
 
 _PASSED_OVER: Final = 0.8
@@ -47,7 +51,7 @@ def run(setting: Setting) -> Report:
     return together(reports)
 
 
-PART: Final = Part("faults", "faults injected at every step of every operation", run)
+PART: Final = Part("faults", "faults of the disk, at every step", "entries, library lines, backups", run, 1_000)
 
 
 def _pairs(setting: Setting) -> list[tuple[Operation, Fault]]:
@@ -55,7 +59,7 @@ def _pairs(setting: Setting) -> list[tuple[Operation, Fault]]:
     pairs = [(each, fault) for each in OPERATIONS for fault in FAULTS if not each.only or fault.name in each.only]
     if setting.only:
         return [(each, fault) for each, fault in pairs if setting.only.startswith(f"{each.name}, {fault.name}, ")]
-    return pairs[:: len(FAULTS) + 1] if setting.short else pairs
+    return pairs[:: 2 * len(FAULTS) + 1] if setting.short else pairs
 
 
 def try_lot(lot: Lot) -> Report:
@@ -63,7 +67,10 @@ def try_lot(lot: Lot) -> Report:
     operation = next(each for each in OPERATIONS if each.name == lot.operation)
     fault = next(each for each in FAULTS if each.name == lot.fault)
     with tomorrow() if operation.tomorrow else nullcontext():
-        return tally(list(_complaints(lot, Trial(operation, fault, lot.folder))))
+        trial = Trial(operation, fault, lot.folder)
+        report = tally(list(_complaints(lot, trial)))
+    shutil.rmtree(lot.folder)
+    return report._replace(checked=trial.checked)
 
 
 def _complaints(lot: Lot, trial: Trial) -> Iterator[str]:
@@ -93,6 +100,8 @@ class Trial:
         self._place = Place(folder, operation.prepare)
         self.through = False
         """Whether the operation was through before the last fault came."""
+        self.checked = 0
+        """How many entries, lines of the library and backups were looked for."""
         self._states = [self._state_after(number) for number in range(len(operation.steps) + 1)]
 
     def at(self, number: int, chance: random.Random) -> str:
@@ -136,6 +145,7 @@ class Trial:
     def _wrong_now(self, tried: Tried) -> str:
         """What is wrong with what a fresh diary finds."""
         state = self._place.state()
+        self.checked += self._states[tried.steps].size
         path = self._place.path
         for name in self._operation.precious:
             if not holds(path, self._place.bytes_at_first(name)):

@@ -38,7 +38,7 @@ def run(setting: Setting) -> Report:
     return together(reports)
 
 
-PART: Final = Part("kills", "kills of the real program at random moments", run)
+PART: Final = Part("kills", "kills of the real program", "acknowledged changes", run, COMMANDS + APPS, simulated=False)
 
 
 def run_task(task: Task) -> Report:

@@ -15,7 +15,8 @@ from gutbone_tui.diary.errors import ChangedElsewhereError
 from gutbone_tui.reading import read
 from tests.diary.making import ToldTime, eaten
 from tests.terminal.harness import environment_for
-from tests.torture.parts import Report, attempt
+from tests.torture.attempts import attempt
+from tests.torture.parts import Report
 from tests.torture.places import State, leftovers, opened, state_of
 from tests.torture.programs import Ended, ended, random_shot, shoot, start
 

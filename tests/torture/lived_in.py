@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections import Counter
 from collections.abc import Mapping
 from contextlib import suppress
 from datetime import date, timedelta
@@ -51,6 +52,8 @@ class Ground(NamedTuple):
     """The line of each living entry of November in its file, by id."""
     others: tuple[bytes, ...]
     """The bytes of all files."""
+    checked: Counter[str]
+    """How many things that must not be lost were looked for."""
 
     @property
     def path(self) -> Path:
@@ -74,7 +77,7 @@ def ground_in(folder: Path) -> Ground:
     lines = {key: line.rstrip(b",") for key in entries for line in found if line.startswith(b'"%b":' % key.encode())}
     others = tuple(path.read_bytes() for path in sorted(place.path.rglob("*")) if path.is_file())
     place.renew()
-    return Ground(place, entries, lines, others)
+    return Ground(place, entries, lines, others, Counter())
 
 
 def lived_in(place: Path) -> Ids:

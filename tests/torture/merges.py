@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Final, NamedTuple
 
 from tests.diary.torture_merges import MERGES_IN_A_WORLD, random_merges
-from tests.torture.parts import Part, Report, Setting, shortened, spread, together
+from tests.torture.attempts import shortened
+from tests.torture.parts import Part, Report, Setting, spread, together
 
 MERGES: Final = 2_000
 
@@ -25,10 +27,11 @@ def run(setting: Setting) -> Report:
     return together(spread(setting, run_world, worlds))
 
 
-PART: Final = Part("merges", "random merges", run)
+PART: Final = Part("merges", "random merges", "versions of entries", run, MERGES)
 
 
 def run_world(world: World) -> Report:
     """Let one world merge."""
-    tried, lost = random_merges(world.merges, world.seed)
-    return Report(tried, tuple(map(shortened, lost)))
+    checked: Counter[str] = Counter()
+    tried, lost = random_merges(world.merges, world.seed, checked)
+    return Report(tried, tuple(map(shortened, lost)), checked=checked.total())

@@ -40,6 +40,11 @@ class State(NamedTuple):
     backups: frozenset[str]
     """Each backup and the files it holds, in words; each of them was read through."""
 
+    @property
+    def size(self) -> int:
+        """How many things it says that must not be lost."""
+        return len(self.entries) + len(self.library) + len(self.backups)
+
 
 class Place:
     """A folder with a diary, prepared once and put back after each case."""

@@ -53,7 +53,7 @@ def run(setting: Setting) -> Report:
     return together([Report(writers * additions), *_losses(place, written)])
 
 
-PART: Final = Part("writers", "additions by eight writers at once", run)
+PART: Final = Part("writers", "additions by eight at once", "acknowledged", run, WRITERS * ADDITIONS, simulated=False)
 
 
 def write(writer: Writer) -> Written:
