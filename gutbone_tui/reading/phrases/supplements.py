@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Final, Literal
+from typing import Final
 
 from gutbone_tui.domain.entries import SupplementEntry
+from gutbone_tui.domain.plan import Unit
 from gutbone_tui.reading.model import Context
 from gutbone_tui.reading.phrases.found import FILLERS, Found, draft, value_of
+from gutbone_tui.reading.phrases.genera import GENUS_WORDS, genera_of
 from gutbone_tui.reading.tokens import Token
 from gutbone_tui.reading.wordlists import words
 
-Unit = Literal["iu", "µg", "mg", "g", "cfu", "capsule"]
-
-_EXPECTED: Final = "A supplement's amount is a number with IU, µg, mg, g or CFU, such as “d3 1000 iu” or “inulin 5 g”."
-_MOST: Final = 1e15
+EXPECTED: Final = "A supplement's amount is a number with IU, µg, mg, g or CFU, such as “d3 1000 iu” or “inulin 5 g”."
+MOST: Final = 1e15
 
 _NAMES: Final[dict[tuple[str, ...], str]] = {
     tuple(name.split()): what
@@ -50,7 +50,7 @@ _NAMES: Final[dict[tuple[str, ...], str]] = {
 }
 _LONGEST: Final = 3
 
-_UNITS: Final[dict[str, tuple[Unit, float]]] = {
+UNITS: Final[dict[str, tuple[Unit, float]]] = {
     "iu": ("iu", 1),
     "ius": ("iu", 1),
     "units": ("iu", 1),
@@ -82,12 +82,16 @@ _UNITS: Final[dict[str, tuple[Unit, float]]] = {
     "gummy": ("capsule", 1),
     "drops": ("capsule", 1),
 }
-_WORDS: Final = FILLERS | words(
-    """
+_WORDS: Final = (
+    FILLERS
+    | GENUS_WORDS
+    | words(
+        """
     supplement supplements powder daily dose tsp fibre fiber strain strains multi multistrain live cultures with
-    meal food : , . ( ) + bed bedtime breakfast lunch dinner lactobacillus bifidobacterium cfu lacto bifido citrate
+    meal food : , . ( ) + bed bedtime breakfast lunch dinner cfu citrate
     usual
     """
+    )
 )
 
 
@@ -106,20 +110,20 @@ def read(tokens: Sequence[Token], context: Context, day: date) -> Found | None:
     taken = _Taken()
     place = 0
     while place < len(tokens):
-        name = _name_at(tokens, place) if taken.what is None else None
+        name = name_at(tokens, place) if taken.what is None else None
         if name is not None:
             place, taken.what = name
         elif _take(tokens, place, taken):
             place += 1
         elif taken.what is not None and tokens[place].text in "-−–" and place + 1 < len(tokens):
-            return Found(expected=_EXPECTED)
+            return Found(expected=EXPECTED)
         else:
             return None
     if taken.what is None:
         return None
-    if taken.amount is not None and not 0 <= taken.amount <= _MOST:
-        return Found(expected=_EXPECTED)
-    return Found((_entry(taken, {token.word for token in tokens}, context, day),))
+    if taken.amount is not None and not 0 <= taken.amount <= MOST:
+        return Found(expected=EXPECTED)
+    return Found((_entry(taken, [token.word for token in tokens], context, day),))
 
 
 def _take(tokens: Sequence[Token], place: int, taken: _Taken) -> bool:
@@ -135,29 +139,35 @@ def _take(tokens: Sequence[Token], place: int, taken: _Taken) -> bool:
             return False
         taken.amount = value
         return True
-    if token.word not in _UNITS:
-        return token.word in _WORDS
-    unit, factor = _UNITS[token.word]
+    if token.word not in UNITS:
+        return token.word in _WORDS or _is_pair([token.word for token in tokens], place)
+    unit, factor = UNITS[token.word]
     if taken.unit is None:
         taken.unit, taken.amount = unit, None if taken.amount is None else taken.amount * factor
     return unit in (taken.unit, "capsule")
 
 
-def _entry(taken: _Taken, said: set[str], context: Context, day: date) -> SupplementEntry:
+def _is_pair(said: Sequence[str], place: int) -> bool:
+    """Whether a letter belongs to `L+B`."""
+    return said[place] in ("l", "b") and {"l", "b"} <= set(said[max(0, place - 2) : place + 3])
+
+
+def _entry(taken: _Taken, said: Sequence[str], context: Context, day: date) -> SupplementEntry:
     """The entry of a supplement that was taken."""
+    lactobacillus, bifidobacterium = genera_of(said)
     amount = 1.0 if taken.unit == "capsule" and taken.amount is None else taken.amount
     return SupplementEntry(
         **draft(context, day),
         what=taken.what or "",
         amount=amount,
         unit=taken.unit if amount is not None else None,
-        lactobacillus=True if said & {"lactobacillus", "lacto"} else None,
-        bifidobacterium=True if said & {"bifidobacterium", "bifido"} else None,
+        lactobacillus=True if lactobacillus else None,
+        bifidobacterium=True if bifidobacterium else None,
         strains=taken.strains,
     )
 
 
-def _name_at(tokens: Sequence[Token], place: int) -> tuple[int, str] | None:
+def name_at(tokens: Sequence[Token], place: int) -> tuple[int, str] | None:
     """The supplement named at a place, and where its name ends."""
     for length in range(_LONGEST, 0, -1):
         words = tuple(token.word for token in tokens[place : place + length])
