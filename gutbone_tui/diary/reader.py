@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from gutbone_tui.diary.clock import Clock
 from gutbone_tui.diary.disk import Disk, FileSystem
+from gutbone_tui.diary.durable import Signature, stat_file
 from gutbone_tui.diary.folders import Folders
 from gutbone_tui.diary.guard import Guard
 from gutbone_tui.diary.known import Known
 from gutbone_tui.diary.library import Library
 from gutbone_tui.diary.months import Months
 from gutbone_tui.diary.notices import Notices
-from gutbone_tui.diary.settings import Settings
+from gutbone_tui.diary.settings import Settings, load_settings
 from gutbone_tui.diary.unfinished import Unfinished
 from gutbone_tui.diary.upgrading import Upgrade
 from gutbone_tui.diary.view import View
@@ -28,7 +30,9 @@ from gutbone_tui.domain.summary import DaySummary, WeekSummary
 if TYPE_CHECKING:
     from gutbone_tui.catalogue.catalogue import Catalogue
     from gutbone_tui.diary.backups import Backups
+    from gutbone_tui.diary.basis import Basis
     from gutbone_tui.diary.saving import Saver
+    from gutbone_tui.diary.summaries import Summaries
     from gutbone_tui.reading.model import Context
 
 
@@ -58,6 +62,7 @@ class Reader:
         self.folders = folders
         self.clock = clock
         self.settings = settings
+        self._settings_seen: tuple[Signature | None] | None = None
         self._base = catalogue
         self._catalogue: Catalogue | None = None
         self._notices = Notices()
@@ -66,15 +71,7 @@ class Reader:
         self._fs = fs or Disk()
         self._guard = Guard(self._fs, folders.data)
         self._known = Known(self._fs, folders.cache, folders.data)
-        self._months = Months(
-            self._fs,
-            folders.months,
-            self._known,
-            self._guard,
-            clock,
-            self._notices,
-            lambda name: self._backups.last_good_month(name),
-        )
+        self._months = self._new_months(self._known)
         self._upgrade = Upgrade(lambda: self._backups, self._notices)
         self._view = View(self._months, self._finish)
         self.library = Library(
@@ -87,6 +84,27 @@ class Reader:
             self._upgrade,
         )
         """What the user taught the diary."""
+
+    def _new_months(self, known: Known) -> Months:
+        """A reader of the month files."""
+        fs, folder, notices = self._fs, self.folders.months, self._notices
+        return Months(
+            fs, folder, known, self._guard, self.clock, notices, lambda name: self._backups.last_good_month(name)
+        )
+
+    @cached_property
+    def summaries(self) -> Summaries:
+        """Old days in numbers; they may be asked for in any one thread."""
+        from gutbone_tui.diary.summaries import Summaries  # only for looking back
+
+        fs, cache, data = self._fs, self.folders.cache, self.folders.data
+        return Summaries(fs, cache, data, lambda: self._new_months(Known(fs, cache, data)))
+
+    def basis(self) -> Basis:
+        """What the numbers of days are worked out with now."""
+        from gutbone_tui.diary.basis import basis_of  # only for looking back
+
+        return basis_of(self.catalogue, self.settings, self.library, self.today())
 
     @cached_property
     def _backups(self) -> Backups:
@@ -109,8 +127,24 @@ class Reader:
 
                 self._base = load_catalogue()
             has_own = self.library.on("foods") or self.library.on("plants")
-            self._catalogue = self._base.with_own(self.library.foods, self.library.plants) if has_own else self._base
+            known = self._base.with_own(self.library.foods, self.library.plants) if has_own else self._base
+            self._catalogue = self._seen_otherwise(known)
         return self._catalogue
+
+    def _seen_otherwise(self, known: Catalogue) -> Catalogue:
+        """A catalogue with the foods changed that the user or the settings see otherwise."""
+        cheese, free = self.settings.cheese_ferments, self.settings.sugar_basis == "free"
+        adjusted = self.library.adjusted if self.library.on("adjusted") else {}
+        if not (cheese or free or adjusted):
+            return known
+        from gutbone_tui.catalogue.adjusting import chosen_foods  # only where something is
+
+        foods = chosen_foods(known.foods, cheese_ferments=cheese, free_sugars=free)
+        for food_id, change in adjusted.items():
+            food = foods.get(food_id) or known.food(food_id)
+            if food is not None:
+                foods[food_id] = change.of(food)
+        return known.with_foods(foods)
 
     def today(self) -> date:
         """The logical day it is."""
@@ -140,7 +174,7 @@ class Reader:
     def week(self, day: date) -> WeekSummary:
         """What the week of a day comes to, under the rule and the goal that were in force then."""
         week = self.week_of(day)
-        rule, goal = self._in_force(week)
+        rule, goal = self.in_force(week)
         return self._view.week(week, self.catalogue, self.settings.prune_piece_grams, rule, goal)
 
     def courses(self, day: date) -> CourseStatus:
@@ -168,6 +202,29 @@ class Reader:
             slot=slot,
         )
 
+    def first_day(self) -> date | None:
+        """The day of the earliest entry; None while there is none."""
+        return self._view.first_day()
+
+    def find(self, words: str, limit: int = 200) -> tuple[Entry, ...]:
+        """Entries with all of these words in what was typed, or in the foods that were read of it; the newest first.
+
+        Args:
+            words: the words, or beginnings of them; capitals and accents make no difference.
+            limit: how many to find at most.
+        """
+        return tuple(islice(chain.from_iterable(self.search(words)), limit))
+
+    def search(self, words: str) -> Iterator[tuple[Entry, ...]]:
+        """What `find` finds, one month after the other from the newest on, also months without any.
+
+        It may go on in another thread than the one that reads; whoever has enough simply stops.
+        """
+        from gutbone_tui.diary.searching import Search  # not before somebody searches
+
+        self._view.begin()
+        return Search(self._fs, self._months, words).run()
+
     def usuals(self) -> Mapping[str, str]:
         """What each saved meal stands for, by its name."""
         return self.library.usuals
@@ -176,9 +233,28 @@ class Reader:
         """Read again what others changed on disk; the days that are different now."""
         if self.library.refresh():
             self._catalogue = None
-        return self._months.refresh()
+        days = self._months.refresh()
+        return days | {self.today()} if self._settings_changed() else days
 
-    def _in_force(self, week: Week) -> tuple[Rule, int]:
+    def _settings_changed(self) -> bool:
+        """Take over settings that were changed by hand or by another session; whether there were any."""
+        try:
+            signature = stat_file(self._fs, self.folders.settings)
+        except OSError:
+            return False
+        before, self._settings_seen = self._settings_seen, (signature,)
+        if before is None or before == (signature,):
+            return False
+        chosen, problems = load_settings(self.folders.settings, self._fs)
+        for problem in problems:
+            self._notices.add(problem)
+        if chosen == self.settings:
+            return False
+        self.settings = chosen
+        self._catalogue = None
+        return True
+
+    def in_force(self, week: Week) -> tuple[Rule, int]:
         """The rule and the goal of a week: a past one keeps those it had."""
         chosen = (self.settings.rule, self.settings.goal)
         return chosen if week.last >= self.today() else self.library.in_force(week.last) or chosen
