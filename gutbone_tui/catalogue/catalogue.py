@@ -123,6 +123,11 @@ class Catalogue:
             names=(names, *self._names),
         )
 
+    def with_foods(self, foods: Mapping[str, Food]) -> Catalogue:
+        """This catalogue with other facts of some of its foods; their names stay."""
+        known_plants, known_foods = self._shelves
+        return Catalogue(known_plants, known_foods.with_more(foods), self._indexes, self.meanings, self._names)
+
 
 def groups_of(food: Food) -> tuple[str, ...]:
     """The groups of a food in their usual order, and `added_sugar` and `ultra_processed` where it has them."""
