@@ -52,17 +52,34 @@ class TodayScreen(DayScreen):
             self.call_after_refresh(self.show_values)
 
     def _values(self) -> BoardValues:
-        """What the board shows. Courses reach back half a year, so the first picture does without them."""
+        """What the board shows, cheap to know; the rest is put in once the first picture stands."""
         diary, day = self.desk.diary, self.desk.day
         shown = diary.day(day)
         week = diary.week(day)
         ticked = (item.food for entry in shown.lines(None) for item in entry.items)
-        return BoardValues(
+        values = BoardValues(
             day=shown,
             week=week,
             recent=tuple(diary.day(each) for each in last_days(day, DAYS_IN_WEEK)),
             today=self.desk.today,
-            course=diary.courses(day) if self._complete else None,
             food_names={food: known.name for food in ticked if (known := diary.catalogue.food(food))},
             plants=tuple(plant for each in week.plants if (plant := diary.catalogue.plant(each))),
+            hidden=diary.settings.hide,
+        )
+        if diary.settings.focus:
+            from gutbone_tui.diary.practice import focus_standings  # only where somebody has a focus
+
+            values = values._replace(focus=focus_standings(diary, week))
+        return self._with_the_rest(values) if self._complete else values
+
+    def _with_the_rest(self, values: BoardValues) -> BoardValues:
+        """What looks further back: courses half a year, a suggestion some weeks, the journey to its first day."""
+        from gutbone_tui.diary.practice import journey_on, planned_daily, suggestion_on
+
+        diary, day = self.desk.diary, self.desk.day
+        return values._replace(
+            course=diary.courses(day),
+            planned=planned_daily(diary),
+            journey=journey_on(diary, day),
+            suggestion=suggestion_on(diary, self.desk.today) if day == self.desk.today else None,
         )

@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import zip_longest
 from typing import NamedTuple
 
 from textual.content import Content
 from textual.geometry import Size
 
 from gutbone_tui.domain.words import weekday
+from gutbone_tui.ui.widgets.answer_lines import check_in_lines, disruptor_lines, fewer_lines, kept_up_lines
+from gutbone_tui.ui.widgets.focus_lines import journey_words, suggestion_words, top_lines
 from gutbone_tui.ui.widgets.frame import clickable
 from gutbone_tui.ui.widgets.lines import Lines
-from gutbone_tui.ui.widgets.panels import (
-    BoardValues,
-    check_in_lines,
-    disruptor_lines,
-    eaten_lines,
-    feelings_line,
-    groups_lines,
-    kept_up_lines,
-    plants_lines,
-)
+from gutbone_tui.ui.widgets.panels import BoardValues, eaten_lines, groups_lines, quiet
 from gutbone_tui.ui.widgets.week_table import plant_name_lines, week_lines
 
 _TWO_COLUMNS = 76
@@ -29,6 +23,8 @@ _WEEK_TABLE_COLUMNS = 100
 """Width from which the week's days stand under it, where there are rows for them."""
 _LEAST_COLUMN_ROWS = 14
 """Rows that the two columns keep before there is more of the week: two titles, answers and disruptors, four rows."""
+_TOP_ROWS = 3
+"""Rows of the week's plants and the day's prunes."""
 _STACKED_ROWS = 12
 """Rows that the stacked parts need when each is as short as it can be."""
 _LOWER_ROWS = 4
@@ -70,10 +66,12 @@ class Board(Lines):
         if self.values is None:
             return ()
         width = size.width
-        top = [_framed(line, width, "app.show_mode('plants')") for line in plants_lines(self.values, width - 4)]
+        least = _STACKED_ROWS if width < _TWO_COLUMNS else _LEAST_COLUMN_ROWS
+        spare = size.height - _TOP_ROWS - 1 - least
+        top = [_framed(line, width, action) for line, action in top_lines(self.values, width - 4, spare)]
         rows = size.height - len(top) - 1
         if width < _TWO_COLUMNS:
-            return [*top, *_stacked(self.values, width, rows), _rule(width)]
+            return [*top, *_stacked(self.values, width, rows), _end(self.values, width)]
         extras = _extras(self.values, width, rows - _LEAST_COLUMN_ROWS)
         columns = _two_columns(self.values, width, rows - sum(len(lines) + 1 for _, lines in extras))
         below: list[Content] = []
@@ -81,8 +79,7 @@ class Board(Lines):
             joint = (None, "─") if number else (_middle(width), "┴")
             below += [_rule(width, title(words), middle=joint[0], joint=joint[1])]
             below += [_framed(line, width, "app.show_mode('plants')") for line in lines]
-        end = _rule(width) if extras else _rule(width, middle=_middle(width), joint="┴")
-        return [*top, *columns, *below, end]
+        return [*top, *columns, *below, _end(self.values, width, joins=not extras)]
 
 
 def _extras(values: BoardValues, width: int, rows: int) -> list[tuple[str, list[Content]]]:
@@ -117,10 +114,26 @@ def _dashes(cell: Cell, width: int) -> Content:
     return Content.assemble(cell.content, ("─" * between, "$frame"), cell.note)
 
 
+def _end(values: BoardValues, width: int, *, joins: bool = False) -> Content:
+    """The line under everything: a suggestion where one is due, and where the day is on the road."""
+    suggestion, journey = suggestion_words(values, width), journey_words(values, width)
+    if suggestion.cell_length + journey.cell_length + 2 > width:
+        journey = Content("")
+    go = clickable("app.show_mode('journey')")
+    cell = Cell(suggestion.stylize(go), journey.stylize(go))
+    return _rule(width, cell, middle=_middle(width) if joins else None, joint="┴")
+
+
+def _eaten_title(values: BoardValues) -> Cell:
+    """The title of what was eaten; a skip day is said there."""
+    skip = values.day.skip
+    return title("Eaten", quiet(f" {skip.why} · breaks no run ") if skip else None)
+
+
 def _rule(width: int, cell: Cell | None = None, *, middle: int | None = None, joint: str = "─") -> Content:
-    """A line across the frame, with a joint where the line between two columns meets it."""
+    """A line across the frame, with a joint where the line between two columns meets it and nothing else stands."""
     line = _dashes(cell or Cell(), width - 2)
-    if middle is not None:
+    if middle is not None and line.plain[middle - 1] == "─":
         line = Content.assemble(line[: middle - 1], (joint, "$frame"), line[middle:])
     return Content.assemble(("├", "$frame"), line, ("┤", "$frame"))
 
@@ -144,10 +157,10 @@ def _two_columns(values: BoardValues, width: int, rows: int) -> list[Content]:
     lower = min(_LOWER_ROWS, max(rows - _FULL_CHECK_IN + 1, 1))
     upper = max(rows - lower - 2, 1)
     left = [
-        title("Eaten"),
+        _eaten_title(values),
         *_cells(eaten_lines(values, left_width, upper), upper, "app.show_mode('meals')"),
         title("Bone and barrier foods"),
-        *_cells(groups_lines(values.day, left_width, lower), lower, "app.show_mode('plants')"),
+        *_cells(groups_lines(values, left_width, lower), lower, "app.show_mode('plants')"),
     ]
     right = [
         title("Check-in", _day_letters(values)),
@@ -194,12 +207,12 @@ def _part(cell: Cell, width: int) -> Content:
 def _stacked(values: BoardValues, width: int, rows: int) -> list[Content]:
     """One under the other, each part as short as it can be, then longer as there is room."""
     inner = width - 4
-    groups = groups_lines(values.day, inner, 2)
+    groups = groups_lines(values, inner, 2)
     apart = rows >= _STACKED_ROWS + 3
     kept_up = kept_up_lines(values, inner if apart else inner - len(" Check-in ") - 2, 1)
     answers = _side_by_side(values, inner, 3 if rows < _STACKED_ROWS + 1 else 4)
     eaten_rows = max(rows - len(answers) - len(groups) - (5 if apart else 3), 1)
-    lines = [_rule(width, title("Eaten"))]
+    lines = [_rule(width, _eaten_title(values))]
     lines += _filled(eaten_lines(values, inner, eaten_rows), eaten_rows, width, "app.show_mode('meals')")
     lines += [_rule(width, title("Check-in", None if apart else Content.assemble(" ", kept_up[0], " ")))]
     lines += [_framed(line, width, "check_in") for line in answers]
@@ -218,12 +231,9 @@ def _filled(lines: Sequence[Content], rows: int, width: int, action: str) -> lis
 def _side_by_side(values: BoardValues, width: int, rows: int) -> list[Content]:
     """The answers beside the disruptors; how one feels shares a row where there are only three."""
     left_width = width * 3 // 5
-    answers = check_in_lines(values, left_width - 1)[:4]
-    if rows < len(answers):
-        answers = [*answers[:2], feelings_line(values)]
+    answers = fewer_lines(values, left_width - 1, rows)
     beside = disruptor_lines(values, width - left_width - 2, strips=False)
-    beside += [Content("")] * (rows - len(beside))
     return [
         Content.assemble(answer.truncate(left_width, ellipsis=True, pad=True), "  ", other)
-        for answer, other in zip(answers, beside, strict=False)
+        for answer, other in zip_longest(answers, beside, fillvalue=Content(""))
     ]

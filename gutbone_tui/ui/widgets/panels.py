@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from textual.content import Content
 
-from gutbone_tui.domain.disruptors import CourseStatus, Servings
+from gutbone_tui.domain.disruptors import CourseStatus
 from gutbone_tui.domain.entries import SLOTS
 from gutbone_tui.domain.foods import BONE_AND_BARRIER, CATEGORIES, Category, Plant
-from gutbone_tui.domain.points import WHOLE, points_text
-from gutbone_tui.domain.strips import Daily, strip
+from gutbone_tui.domain.points import WHOLE, points_text, scoring_key
 from gutbone_tui.domain.summary import PRUNE_BAND_GRAMS, PRUNE_GOAL_GRAMS, DaySummary, WeekSummary
-from gutbone_tui.domain.words import COMFORT_WORDS, QUALITY_WORDS, number
+from gutbone_tui.domain.words import number
 from gutbone_tui.ui.styles.themes import colour_of
 from gutbone_tui.ui.widgets.arranging import fitted, in_columns
 from gutbone_tui.ui.widgets.lines import two_ends
@@ -26,11 +25,13 @@ from gutbone_tui.ui.words import (
     SLOT_NAMES,
     UNANSWERED,
     food_words,
-    strip_text,
-    supplement_words,
 )
 
-_LABEL: Final = 12
+if TYPE_CHECKING:
+    from gutbone_tui.domain.journey import Journey
+    from gutbone_tui.domain.strategies import Standing, Strategy
+
+LABEL: Final = 12
 """Columns of the label before a value."""
 _FRACTION_DOTS: Final = ("", "◔", "◑", "◕")
 _SPREAD_COLUMNS: Final = 100
@@ -53,6 +54,16 @@ class BoardValues(NamedTuple):
     """Names of the foods that were ticked rather than typed."""
     plants: tuple[Plant, ...] = ()
     """The week's plants."""
+    hidden: frozenset[str] = frozenset()
+    """What the user does not want to see."""
+    focus: tuple[Standing, ...] = ()
+    """How the week stands with the strategies in focus."""
+    planned: tuple[str, ...] = ()
+    """Supplements of the user's own plan that wait for every day."""
+    journey: Journey | None = None
+    """Where the day is on the road; None until it was looked up."""
+    suggestion: Strategy | None = None
+    """The strategy to suggest adding, in the week in which it is due."""
 
 
 def quiet(text: str) -> Content:
@@ -75,7 +86,7 @@ def plant_dots(week: WeekSummary, between: str = "") -> Content:
 
 
 def plants_lines(values: BoardValues, width: int) -> list[Content]:
-    """The week's plants, what they are, and the day's prunes."""
+    """The week's plants and what they are."""
     week = values.week
     points = points_text(week.quarters)
     reached = " ✓" if week.quarters >= week.goal * WHOLE else ""
@@ -86,7 +97,7 @@ def plants_lines(values: BoardValues, width: int) -> list[Content]:
     words = next((words for words in (full, "Plants") if len(words) <= room), "")
     title = Content.assemble((words, "bold"), "  " if words else "", dots)
     first = two_ends(title.truncate(width - count.cell_length - 2, ellipsis=True), count, width)
-    return [first, _legend(values, width), _prunes(values.day, width)]
+    return [first, _legend(values, width)]
 
 
 def _by_category(week: WeekSummary) -> list[tuple[Category, int]]:
@@ -120,18 +131,29 @@ def _legend_part(category: Category, quarters: int, form: str) -> Content:
     return Content.assemble((mark, colour_of(category)), words.removeprefix(mark))
 
 
+def new_plants(values: BoardValues, day: date) -> int:
+    """How many plants that score had their first day of the week on this one."""
+    rule = values.week.rule
+    first: dict[str, date] = {}
+    for plant in values.plants:
+        if rule.quarters(plant.category):
+            key, eaten = scoring_key(plant, "", rule), values.week.eaten_on[plant.id][0]
+            first[key] = min(first.get(key, eaten), eaten)
+    return sum(eaten == day for eaten in first.values())
+
+
 def _legend(values: BoardValues, width: int) -> Content:
     """What the dots are, and how many plants are new today."""
     week, day = values.week, values.day.day
     legend = category_legend(week, width)
-    new = sum(days[0] == day for days in week.eaten_on.values())
+    new = new_plants(values, day)
     note = quiet(f"{new} new today" if day == values.today else f"{new} new this day") if new else Content("")
     if legend.cell_length + note.cell_length + 2 > width:
         return legend
     return two_ends(legend, note, width)
 
 
-def _prunes(day: DaySummary, width: int) -> Content:
+def prunes_line(day: DaySummary, width: int) -> Content:
     """The prune gauge: up to the daily goal, a mark, and the rest of the article's band."""
     grams = day.prunes.grams
     upto = min(_GAUGE_CELLS, int(grams / PRUNE_GOAL_GRAMS * _GAUGE_CELLS))
@@ -171,108 +193,18 @@ def eaten_lines(values: BoardValues, width: int, height: int) -> list[Content]:
 
 def _labelled(label: str, value: Content, width: int) -> list[Content]:
     """A value under its label, wrapped beside it."""
-    wrapped = value.wrap(max(width - _LABEL, 1)) or [Content("")]
-    starts = [Content.styled(label.ljust(_LABEL), "$quiet"), *[Content(" " * _LABEL)] * (len(wrapped) - 1)]
+    wrapped = value.wrap(max(width - LABEL, 1)) or [Content("")]
+    starts = [Content.styled(label.ljust(LABEL), "$quiet"), *[Content(" " * LABEL)] * (len(wrapped) - 1)]
     return [Content.assemble(start, line.rstrip()) for start, line in zip(starts, wrapped, strict=True)]
 
 
-def groups_lines(day: DaySummary, width: int, rows: int) -> list[Content]:
+def groups_lines(values: BoardValues, width: int, rows: int) -> list[Content]:
     """The bone and barrier foods, ticked where the day had one."""
-    ticks = [_tick(GROUP_SHORT[group], done=group in day.groups) for group in BONE_AND_BARRIER]
+    asked = [group for group in BONE_AND_BARRIER if group not in values.hidden]
+    ticks = [tick(GROUP_SHORT[group], done=group in values.day.groups) for group in asked]
     return in_columns(ticks, width, rows)
 
 
-def _tick(words: str, *, done: bool) -> Content:
+def tick(words: str, *, done: bool) -> Content:
     """A thing done or not done yet; a circle is no reproach."""
     return Content.assemble(("✓ ", "bold $success"), words) if done else Content.styled(f"○ {words}", "$quiet")
-
-
-def check_in_lines(values: BoardValues, width: int) -> list[Content]:
-    """Sleep, stress, digestion and energy, each with its last seven days."""
-    day, feelings = values.day, values.day.feelings
-    sleep = [f"{number(day.sleep_hours)} h"] if day.sleep_hours is not None else []
-    sleep += [QUALITY_WORDS[day.sleep_quality]] if day.sleep_quality is not None else []
-    stress = None if day.stress is None else f"{day.stress} of 10"
-    comfort = [
-        None if each is None else f"{each} · {COMFORT_WORDS[each]}" for each in (feelings.digestion, feelings.energy)
-    ]
-    lines = [
-        _answer("Sleep", " · ".join(sleep) or None, values, "sleep", (4, 9), width),
-        _answer("Stress", stress, values, "stress", (0, 10), width),
-        _answer("Digestion", comfort[0], values, "digestion", (1, 5), width),
-        _answer("Energy", comfort[1], values, "energy", (1, 5), width),
-    ]
-    more = (
-        ("Bloating", feelings.bloating, "of 4"),
-        ("Gas", feelings.gas, "of 4"),
-        ("Stool form", feelings.stool, "of 7"),
-    )
-    lines += [_value(name, f"{answer} {scale}") for name, answer, scale in more if answer is not None]
-    return lines
-
-
-def feelings_line(values: BoardValues) -> Content:
-    """Digestion and energy on one line, for where there is no room for two."""
-    feelings = values.day.feelings
-    digestion = _value("Digestion", None if feelings.digestion is None else f"{feelings.digestion} of 5")
-    energy = UNANSWERED if feelings.energy is None else f"{feelings.energy} of 5"
-    return Content.assemble(digestion, ("  Energy ", "$quiet"), energy)
-
-
-def _value(label: str, value: str | None) -> Content:
-    """A label and its value, a dot where nothing was answered."""
-    answer = Content(value) if value is not None else quiet(UNANSWERED)
-    return Content.assemble((label.ljust(_LABEL), "$quiet"), answer)
-
-
-def _answer(
-    label: str, value: str | None, values: BoardValues, what: Daily, ends: tuple[float, float], width: int
-) -> Content:
-    """A label, its value, and its last seven days as little bars."""
-    bars = strip_text(strip(values.recent, what), *ends)
-    days = Content.assemble((bars[:-1], "$quiet"), (bars[-1:], "bold $primary"))
-    return two_ends(_value(label, value), days, width)
-
-
-def disruptor_lines(values: BoardValues, width: int, *, strips: bool = True) -> list[Content]:
-    """Processed food, added sugar, antibiotics; the first two with their last seven days if `strips`."""
-    day = values.day
-    processed = _servings(day.processed, number(day.processed.total))
-    sugar = _servings(day.sugar, f"{number(round(day.sugar_grams))} g")
-    course = _value("Antibiotics", course_words(values.course) if values.course else "")
-    if not strips:
-        return [_value("Processed", processed), _value("Sugar", sugar), course]
-    return [
-        _answer("Processed", processed, values, "processed", (0, 6), width),
-        _answer("Sugar", sugar, values, "sugar", (0, 8), width),
-        course,
-    ]
-
-
-def _servings(servings: Servings, amount: str) -> str | None:
-    """A day's servings: `none` only where somebody said so or nothing is left of them."""
-    if not servings.known:
-        return None
-    return amount if servings.total else "none"
-
-
-def course_words(status: CourseStatus) -> str:
-    """Where a day stands against antibiotic courses, without a judgement."""
-    match status.state:
-        case "clear":
-            return "none"
-        case "on course":
-            return f"day {status.day} of a course"
-    return f"{status.state}, day {status.day}"
-
-
-def kept_up_lines(values: BoardValues, width: int, rows: int) -> list[Content]:
-    """Supplements taken lately, strength and weight-bearing exercise, and what was done against stress."""
-    day = values.day
-    taken = {entry.what for entry in day.supplements}
-    lately = dict.fromkeys(entry.what for summary in values.recent for entry in summary.supplements)
-    moved = {entry.what for entry in day.movement}
-    cells = [_tick(supplement_words(what), done=what in taken) for what in lately]
-    cells += [_tick(what, done=what in moved) for what in ("strength", "weight-bearing")]
-    cells += [_tick(supplement_words(what), done=True) for what in dict.fromkeys(entry.what for entry in day.relief)]
-    return in_columns(cells, width, max(rows, 1))

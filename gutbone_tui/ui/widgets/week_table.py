@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 from typing import Final
 
 from textual.content import Content
 
 from gutbone_tui.domain.foods import CATEGORIES, CATEGORY_NAMES, Category
-from gutbone_tui.domain.summary import DaySummary, WeekSummary
+from gutbone_tui.domain.summary import DaySummary
 from gutbone_tui.domain.words import number, weekday
 from gutbone_tui.ui.styles.themes import colour_of
-from gutbone_tui.ui.widgets.panels import BoardValues, quiet
+from gutbone_tui.ui.widgets.panels import BoardValues, new_plants, quiet
 from gutbone_tui.ui.words import CATEGORY_MARKS, UNANSWERED, shown
-
-
-def _new_on(week: WeekSummary, day: date) -> int:
-    """How many plants had their first day of the week on this one."""
-    return sum(days[0] == day for days in week.eaten_on.values())
 
 
 def _of(value: float | None, unit: str = "") -> str:
@@ -47,7 +41,7 @@ def week_lines(values: BoardValues, width: int) -> list[Content]:
     lines = [quiet(heading)]
     for day in values.week.days:
         ahead = day.day > values.today
-        new = _new_on(values.week, day.day)
+        new = new_plants(values, day.day)
         cells = ["" if ahead else value(day) for _, _, value in columns]
         row = f"{weekday(day.day):6}{f'+{new}' if new else '':>6}" + "".join(
             cell.rjust(size) for cell, (_, size, _) in zip(cells, columns, strict=True)
