@@ -26,6 +26,8 @@ class Options:
     """The lines given to `add` and `foods`."""
     missing: bool = False
     """`plants`: those not eaten this week."""
+    everything: bool = False
+    """`plants --missing`: all of them, rather than a short list."""
     into: Path | None = None
     """`demo`: the folder to write a diary into."""
     weeks: int = 12

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from gutbone_tui.catalogue.common import common_plants
+
 if TYPE_CHECKING:
     from gutbone_tui.catalogue.catalogue import Catalogue
 
 _MOST_FOUND: Final = 60
+_RARE: Final = 1_000
 
 
 class Found(NamedTuple):
@@ -25,6 +28,7 @@ class PlantFinder:
 
     def __init__(self, catalogue: Catalogue) -> None:
         """Collect the names; takes some tens of milliseconds, so it is made when somebody first looks for one."""
+        self._rank = {plant: place for place, plant in enumerate(common_plants())}
         self._names = {plant.id: _plain(plant.name) for plant in catalogue.plants.values()}
         self._synonyms: dict[str, list[str]] = {plant: [] for plant in self._names}
         for name, food_id in catalogue.names():
@@ -32,7 +36,7 @@ class PlantFinder:
                 self._synonyms[food_id].append(_plain(name))
 
     def find(self, typed: str, usual: Collection[str] = ()) -> list[Found]:
-        """The plants with a name or synonym that has a word beginning so, the closest first.
+        """The plants with a name or synonym that has a word beginning so, the closest first, then the most common.
 
         Args:
             typed: part of a name.
@@ -41,7 +45,7 @@ class PlantFinder:
         wanted = _plain(typed)
         answers = ((self._answer(plant, wanted), plant) for plant in self._names) if wanted else ()
         found = [
-            (closeness, plant not in usual, len(self._names[plant]), self._names[plant], Found(plant, called))
+            (closeness, plant not in usual, self._rank.get(plant, _RARE), self._names[plant], Found(plant, called))
             for (closeness, called), plant in answers
             if closeness < _NOT_FOUND
         ]

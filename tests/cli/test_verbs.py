@@ -141,7 +141,22 @@ def test_plants_and_missing_plants_are_all_plants(gutbone: Gutbone) -> None:
 def test_missing_plants_begin_with_those_eaten_lately(gutbone: Gutbone) -> None:
     gutbone("add", "--date", "2026-11-12", "b: oats")
     missing = gutbone("plants", "--missing", *DATE)
-    assert "Eaten lately  Oats" in missing.out
+    assert "Oats" in next(line for line in missing.out.splitlines() if line.startswith("Whole grains"))
+    assert "Oats (new)" not in missing.out
+    assert len(missing.out.splitlines()) < 20
+    assert "Eaten lately  Oats" in gutbone("plants", "--missing", "--all", *DATE).out
+    first = gutbone("plants", "--missing", "--json", *DATE).json[0]
+    assert (first["id"], first["suggested"], first["lately"]) == ("oats", "lately", True)
+
+
+def test_what_is_never_suggested_is_on_no_shopping_list(gutbone: Gutbone, tmp_path: Path) -> None:
+    (tmp_path / "config").mkdir()
+    (tmp_path / "config" / "config.toml").write_text('never_suggest = ["oats", "apple"]\n')
+    gutbone("add", "--date", "2026-11-12", "b: oats, walnuts")
+    missing = gutbone("plants", "--missing", *DATE).out
+    assert "Walnut" in missing
+    assert "Oats" not in missing
+    assert "Apple" not in missing
 
 
 FOODS_KEYS = ["text", "plants", "foods", "groups", "prunes", "unread", "guesses"]

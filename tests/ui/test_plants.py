@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from gutbone_tui.ui.plant_finder import PlantFinder
-from tests.ui.opened import THURSDAY, catalogue, diary_in, opened, picture, press, type_text, typed
+from gutbone_tui.ui.widgets.cursor_list import CursorList
+from tests.ui.opened import THURSDAY, catalogue, day_screen, diary_in, opened, picture, press, type_text, typed
 
 
 async def test_space_ticks_and_unticks_on_disk(tmp_path: Path) -> None:
@@ -145,3 +146,55 @@ async def test_a_second_click_ticks(tmp_path: Path) -> None:
         await pilot.click(offset=(10, row))
         await press(pilot)
     assert diary_in(tmp_path).day(THURSDAY).plants == {"acerola"}
+
+
+async def test_common_plants_come_after_those_of_last_month(tmp_path: Path) -> None:
+    diary = diary_in(tmp_path)
+    typed(diary, "d: quinoa", THURSDAY - timedelta(days=9))
+    async with opened(diary, "3") as pilot:
+        shown = picture(pilot)
+    assert shown.index("Quinoa") < shown.index("Common, and new to you") < shown.index("Onion")
+
+
+async def test_a_plant_is_never_suggested_and_suggested_again(tmp_path: Path) -> None:
+    diary = diary_in(tmp_path)
+    typed(diary, "d: quinoa", THURSDAY - timedelta(days=9))
+    async with opened(diary, "3") as pilot:
+        await press(pilot, "home", "i")
+        assert diary.settings.never_suggest == ("quinoa",)
+        assert "Last month" not in picture(pilot)
+        pilot.app.clear_notifications()
+        await press(pilot, "p")
+        assert "Quinoa" not in picture(pilot)
+        await press(pilot, "escape", "slash")
+        await type_text(pilot, "quin")
+        await press(pilot)
+        assert "never suggested" in picture(pilot)
+        await press(pilot, "escape")
+        day_screen(pilot).query_one(CursorList).move_to(("whole_grain", "quinoa"))
+        await press(pilot, "i")
+        assert not diary.settings.never_suggest
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40)])
+async def test_the_shopping_list_is_short_and_says_what_is_new(tmp_path: Path, size: tuple[int, int]) -> None:
+    diary = diary_in(tmp_path)
+    typed(diary, "d: quinoa, kale", THURSDAY - timedelta(days=9))
+    async with opened(diary, "3", size) as pilot:
+        await press(pilot, "p")
+        shown = picture(pilot)
+        assert "Quinoa" in shown
+        assert "Quinoa new" not in shown
+        assert " new" in shown
+        assert "gutbone plants --missing" in shown
+        await press(pilot, "p")
+        assert "For the next shopping" not in picture(pilot)
+
+
+async def test_five_usual_plants_are_ticked_with_six_keys(tmp_path: Path) -> None:
+    diary = diary_in(tmp_path)
+    typed(diary, "d: quinoa, kale, apple, walnuts, leek", THURSDAY - timedelta(days=9))
+    async with opened(diary) as pilot:
+        await pilot.press("3", *["space"] * 5)
+        await press(pilot)
+    assert diary_in(tmp_path).day(THURSDAY).plants == {"quinoa", "kale", "apple", "walnut", "leek"}

@@ -17,8 +17,9 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input
 
+from gutbone_tui.diary.next_plants import next_plants
 from gutbone_tui.domain.points import WHOLE, points_text
-from gutbone_tui.domain.suggestions import days_before, eaten_lately
+from gutbone_tui.domain.suggestions import Suggestions
 from gutbone_tui.domain.summary import WeekSummary
 from gutbone_tui.ui.commands.command import bindings_of
 from gutbone_tui.ui.commands.plants import PLANT_COMMANDS
@@ -155,11 +156,22 @@ class PlantsScreen(DayScreen):
     def _rows(self, week: WeekSummary) -> list[Row]:
         """What was looked for, or everything."""
         diary = self.desk.diary
-        lately = eaten_lately((diary.day(day) for day in days_before(week)), week)
+        is_hidden = "suggestions" in diary.settings.hide
+        next_ones = Suggestions() if is_hidden else next_plants(diary, self.desk.day)
         catalogue = diary.catalogue
         typed = self.field.value.strip()
-        found = self._find(typed, {*lately, *week.plants}) if typed else {}
-        values = PlantListValues(catalogue.plants, catalogue, week, self.desk.day, lately, self._pending, found)
+        found = self._find(typed, {*next_ones.lately, *week.plants}) if typed else {}
+        values = PlantListValues(
+            plants=catalogue.plants,
+            facts=catalogue,
+            week=week,
+            day=self.desk.day,
+            lately=next_ones.lately,
+            new=next_ones.new,
+            never=diary.settings.never_suggest,
+            pending=self._pending,
+            found=found,
+        )
         width = self.rows.scrollable_content_region.width or self.size.width
         if typed:
             return found_rows(values, width) or [
@@ -187,6 +199,31 @@ class PlantsScreen(DayScreen):
         self.show_values()
         if was_looked_for:
             self.rows.move_to((diary.catalogue.plants[plant].category, plant))
+
+    async def action_shopping(self) -> None:
+        """Show what to buy next."""
+        from gutbone_tui.ui.screens.shopping import ShoppingModal
+
+        found = next_plants(self.desk.diary, self.desk.day)
+        await self.app.push_screen(ShoppingModal(found.by_category(self.desk.diary.catalogue), frozenset(found.new)))
+
+    def action_never(self) -> None:
+        """Never suggest the plant under the cursor, or suggest it again."""
+        if not isinstance(self.rows.key, tuple):
+            return
+        diary, plant = self.desk.diary, self.rows.key[1]
+        never = diary.settings.never_suggest
+        name = diary.catalogue.plants[plant].name
+        if plant in never:
+            chosen, words = tuple(each for each in never if each != plant), f"{name} may be suggested again."
+        else:
+            chosen, words = (*never, plant), f"{name} is never suggested from now on; i takes that back."
+
+        def done(_: None) -> None:
+            self.desk.changed()
+            self.tell(words)
+
+        self.desk.saver.run(lambda: diary.change_setting("never_suggest", list(chosen)), done, self.complain)
 
     def _settle(self, plant: str) -> None:
         """The tick is on disk, or failed: show what is."""

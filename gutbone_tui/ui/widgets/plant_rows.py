@@ -20,6 +20,7 @@ from gutbone_tui.ui.words import CATEGORY_MARKS, GROUP_SHORT, UNANSWERED, shown
 MOST_SUGGESTIONS: Final = 6
 """Plants of last month shown above the list; the rest are in it anyway."""
 LATELY_TITLE: Final = "Last month, not yet this week"
+NEW_TITLE: Final = "Common, and new to you"
 _MOST_NAME: Final = 26
 _FEWEST_NAME: Final = 14
 
@@ -37,7 +38,11 @@ class PlantListValues:
     day: date
     """The day that a tick goes to."""
     lately: Sequence[str] = ()
-    """Suggestions, the most usual first."""
+    """Suggestions that were eaten in the last month, the most usual first."""
+    new: Sequence[str] = ()
+    """Suggestions that were not, the most common first."""
+    never: Collection[str] = ()
+    """Plants that are never suggested."""
     pending: Collection[str] = ()
     """Plants whose tick is being saved."""
     found: Mapping[str, str] = field(default_factory=dict)
@@ -47,6 +52,8 @@ class PlantListValues:
 def all_rows(values: PlantListValues, width: int) -> list[Row]:
     """Suggestions first, then every plant by category."""
     rows = list(_section("lately", LATELY_TITLE, "", _known(values, values.lately[:MOST_SUGGESTIONS]), values, width))
+    room = max(MOST_SUGGESTIONS - len(values.lately), 0)
+    rows += _section("new", NEW_TITLE, "", _known(values, values.new[:room]), values, width)
     by_category: dict[Category, list[Plant]] = {category: [] for category in CATEGORIES}
     for plant in values.plants.values():
         by_category[plant.category].append(plant)
@@ -93,7 +100,7 @@ def _plant(plant: Plant, values: PlantListValues, width: int) -> Content:
         name.stylize("bold") if eaten_on else name,
         "  ",
         _days(values, eaten_on),
-        ("   " + _groups(plant, values.facts), "$quiet"),
+        ("   never suggested" if plant.id in values.never else "   " + _groups(plant, values.facts), "$quiet"),
     )
 
 

@@ -1,0 +1,21 @@
+"""What a diary suggests to eat next, and what it never suggests."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from gutbone_tui.catalogue.common import common_plants
+from gutbone_tui.diary.reader import Reader
+from gutbone_tui.domain.suggestions import Suggestions, days_before, eaten_lately, suggestions
+
+
+def next_plants(diary: Reader, day: date) -> Suggestions:
+    """What would make the week of a day grow."""
+    week = diary.week(day)
+    lately = eaten_lately([diary.day(each) for each in days_before(week)], week)
+    return suggestions(lately, week, common_plants(), diary.catalogue, never_suggested(diary))
+
+
+def never_suggested(diary: Reader) -> frozenset[str]:
+    """Plants and foods that the user never wants suggested."""
+    return frozenset(diary.settings.never_suggest)

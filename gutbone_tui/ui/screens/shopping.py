@@ -1,0 +1,84 @@
+"""The shopping list: a few plants that would make the week grow, as one walks through a shop."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import ClassVar, Final
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from gutbone_tui.domain.foods import CATEGORY_NAMES, Category, Plant
+from gutbone_tui.ui.styles.themes import colour_of
+from gutbone_tui.ui.words import CATEGORY_MARKS, shown
+
+_NOTHING: Final = "There is nothing to suggest: all that is common and would count was eaten this week."
+_NAME_WIDTH: Final = 15
+
+
+class ShoppingModal(ModalScreen[None]):
+    """What to buy for the week; what was eaten in the last month is told apart from what would be new."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,p,enter", "dismiss", "Close", show=False)]
+    DEFAULT_CSS = """
+    ShoppingModal {
+        align: center middle;
+        background: transparent;
+        & > VerticalScroll {
+            width: 64;
+            max-width: 96%;
+            height: auto;
+            max-height: 94%;
+            border: round $frame;
+            border-title-color: $primary;
+            border-subtitle-color: $quiet;
+            background: $surface;
+            padding: 0 1;
+            scrollbar-size-vertical: 1;
+        }
+    }
+    """
+
+    def __init__(self, shelves: Mapping[Category, Sequence[Plant]], new: frozenset[str]) -> None:
+        """A list of plants.
+
+        Args:
+            shelves: what to buy, by category.
+            new: ids of those that were not eaten in the last month.
+        """
+        super().__init__()
+        self.shelves = shelves
+        self.new = new
+
+    def compose(self) -> ComposeResult:
+        """One scrolling text."""
+        with VerticalScroll() as scroll:
+            scroll.border_title = "For the next shopping"
+            scroll.border_subtitle = "Esc closes"
+            yield Static(self.text(min(64, self.app.size.width * 96 // 100) - 5))
+
+    def text(self, width: int) -> Content:
+        """A line or two for each category, and how to have the list printed."""
+        lines = [line for category, plants in self.shelves.items() for line in self._shelf(category, plants, width)]
+        notes = [
+            "new: not eaten in the last four weeks. The others were, but not yet this week.",
+            "“gutbone plants --missing” prints this list. In the list of plants, i leaves one out for good.",
+        ]
+        quiet = [Content.styled(note, "$quiet") for note in notes]
+        return Content("\n").join([*lines, Content(""), *quiet] if lines else [Content(_NOTHING)])
+
+    def _shelf(self, category: Category, plants: Sequence[Plant], width: int) -> list[Content]:
+        """The plants of one category, wrapped beside its name."""
+        names = Content(", ").join(
+            Content.assemble(shown(plant.name), (" new", "$quiet") if plant.id in self.new else "") for plant in plants
+        )
+        head = Content.assemble(
+            (f"{CATEGORY_MARKS[category]} ", colour_of(category)),
+            (CATEGORY_NAMES[category][: _NAME_WIDTH - 1].ljust(_NAME_WIDTH), "bold"),
+        )
+        first, *others = names.wrap(max(width - head.cell_length, 12))
+        return [Content.assemble(head, first), *(Content.assemble(" " * head.cell_length, each) for each in others)]
