@@ -8,6 +8,7 @@ from datetime import date
 from gutbone_tui.diary import changes
 from gutbone_tui.diary.change import Change
 from gutbone_tui.diary.errors import DiaryError
+from gutbone_tui.diary.lessons import Lesson, taught
 from gutbone_tui.diary.library import Library
 from gutbone_tui.diary.months import Months
 from gutbone_tui.diary.saving import Saver
@@ -55,7 +56,11 @@ class Changer:
         reversal = Reversal(self._saver.history, self._library, redo=redo)
         change = self._saver.save(reversal.plan, reversal.after)
         try:
-            self._library.put_all(reversal.for_library)
+            self._library.put_all(reversal.left_for_library)
         except DiaryError as error:
             raise type(error)(f"The entries were put back, but not what the library holds. {error}") from error
         return change if reversal.found else None
+
+    def teach(self, lesson: Lesson) -> Change:
+        """Change the library."""
+        return self._saver.save(taught(self._library, lesson))

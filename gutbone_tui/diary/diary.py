@@ -9,17 +9,15 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from gutbone_tui.diary.backed_up import BackedUp
 from gutbone_tui.diary.change import Change
 from gutbone_tui.diary.clock import Clock
 from gutbone_tui.diary.errors import DiaryError, DiskError, ReadOnlyError
 from gutbone_tui.diary.folders import Folders
 from gutbone_tui.diary.settings import load_settings
+from gutbone_tui.diary.taught import Taught
 from gutbone_tui.domain.entries import Entry, FoodEntry, Slot
 
 if TYPE_CHECKING:
-    from gutbone_tui.catalogue.own import OwnFood, OwnPlant
-    from gutbone_tui.diary.changing import Changer
     from gutbone_tui.diary.conflict_copies import ConflictCopies
     from gutbone_tui.diary.differences import Differences
     from gutbone_tui.diary.draft import Draft
@@ -29,7 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["Change", "Diary", "DiaryError", "DiskError", "ReadOnlyError", "open_diary"]
 
 
-class Diary(BackedUp):
+class Diary(Taught):
     """Everything recorded, what it comes to, and every way to change it.
 
     A changing method returns when the change is on the disk, or raises a `DiaryError` and has changed nothing. The
@@ -104,7 +102,7 @@ class Diary(BackedUp):
         Raises:
             DiaryError: it was not possible, or what was changed was changed again elsewhere.
         """
-        return self._changer(keep_rule=False).reverse(redo=False)
+        return self._reversed(redo=False)
 
     def redo(self) -> Change | None:
         """Make the change again that was undone last; None where there is none.
@@ -112,7 +110,7 @@ class Diary(BackedUp):
         Raises:
             DiaryError: it was not possible, or what was changed was changed again elsewhere.
         """
-        return self._changer(keep_rule=False).reverse(redo=True)
+        return self._reversed(redo=True)
 
     def conflict_copies(self) -> tuple[Path, ...]:
         """Copies of diary files that sync tools left beside them; cheap to ask for again and again."""
@@ -140,62 +138,6 @@ class Diary(BackedUp):
         finally:
             self._catalogue = None
 
-    def remember(self, words: str, food_id: str) -> Change:
-        """Remember which food the user means by words that can mean several.
-
-        Raises:
-            DiaryError: it was not possible.
-        """
-        self.library.put("meanings", words, {"food": food_id})
-        return Change(f"meaning of {words} remembered", frozenset(), ())
-
-    def keep_own(self, own: OwnFood | OwnPlant) -> Change:
-        """Keep a food or plant of the user's own; lines read from now on know it.
-
-        Raises:
-            DiaryError: it was not possible.
-        """
-        from gutbone_tui.catalogue.own import OwnPlant
-        from gutbone_tui.diary.own import food_document, plant_document
-
-        if isinstance(own, OwnPlant):
-            self.library.put("plants", own.id, plant_document(own))
-        else:
-            self.library.put("foods", own.id, food_document(own))
-        self._catalogue = None
-        return Change(f"{own.name} kept as your own", frozenset(), ())
-
-    def keep_usual(self, name: str, line: str) -> Change:
-        """Keep a saved meal under a name.
-
-        Raises:
-            DiaryError: it was not possible.
-        """
-        self.library.put("usuals", name, {"line": line})
-        return Change(f"={name} saved", frozenset(), ())
-
-    def rename_usual(self, old: str, new: str) -> Change:
-        """Give a saved meal another name.
-
-        Raises:
-            DiaryError: it was not possible, or there is no such meal.
-        """
-        line = self.library.usuals.get(old)
-        if line is None:
-            raise DiaryError("That saved meal is no longer there.")
-        self.library.put("usuals", new, {"line": line})
-        self.library.put("usuals", old, None)
-        return Change(f"={old} renamed to ={new}", frozenset(), ())
-
-    def drop_usual(self, name: str) -> Change:
-        """Forget a saved meal; lines that were recorded with it stay.
-
-        Raises:
-            DiaryError: it was not possible.
-        """
-        self.library.put("usuals", name, None)
-        return Change(f"={name} deleted", frozenset(), ())
-
     def draft(self) -> str:
         """The line that was being typed on this machine; empty if none was."""
         return self._draft().read()
@@ -207,15 +149,6 @@ class Diary(BackedUp):
             DiaryError: it was not possible.
         """
         self._draft().keep(line)
-
-    def _changer(self, *, keep_rule: bool = True) -> Changer:
-        """What makes changes, with the counting rule of the present week written down first if it is not yet."""
-        from gutbone_tui.diary.changing import Changer  # not before something is changed
-
-        if keep_rule:
-            since = self.week_of(self.today())
-            self.library.keep_rule(self.settings.rule, self.settings.goal, since.last if since.rolling else since.first)
-        return Changer(self._saver, self._months, self.library)
 
     @cached_property
     def _copies(self) -> ConflictCopies:

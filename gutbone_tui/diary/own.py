@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import fields
 from typing import Any
 
+from gutbone_tui.catalogue.adjusting import Adjusted
 from gutbone_tui.catalogue.own import OwnFood, OwnPlant
 from gutbone_tui.domain.foods import CATEGORIES, GROUPS
 
@@ -46,6 +47,16 @@ def own_food(food_id: str, document: Mapping[str, Any]) -> OwnFood | None:
         sugar=_amount(document, "sugar") or 0.0,
         processed=_amount(document, "processed") or 0.0,
     )
+
+
+def adjusted_food(document: Mapping[str, Any]) -> Adjusted | None:
+    """The user's own view of a food from its document; None where it says nothing."""
+    adjusted = Adjusted(
+        grams=_amount(document, "grams") or None,
+        processed=_amount(document, "processed"),
+        sugar=_amount(document, "sugar"),
+    )
+    return None if adjusted == Adjusted() else adjusted
 
 
 def _document(own: OwnPlant | OwnFood) -> Document:

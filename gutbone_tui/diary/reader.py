@@ -23,7 +23,7 @@ from gutbone_tui.diary.upgrading import Upgrade
 from gutbone_tui.diary.view import View
 from gutbone_tui.domain.days import Week, logical_day, week_of
 from gutbone_tui.domain.disruptors import CourseStatus
-from gutbone_tui.domain.entries import Entry, Slot
+from gutbone_tui.domain.entries import SLOTS, Entry, Slot
 from gutbone_tui.domain.points import Rule
 from gutbone_tui.domain.summary import DaySummary, WeekSummary
 
@@ -186,7 +186,8 @@ class Reader:
 
         Args:
             day: where entries go unless the line says another day; today if None.
-            slot: the slot of food lines that do not say one; by the time of day if None.
+            slot: the slot of food lines that do not say one; if None, today's go by the time of day, and those of
+                other days into the first meal of that day that has no line yet.
         """
         from gutbone_tui.reading.model import Context  # not before a line is read
 
@@ -198,9 +199,15 @@ class Reader:
             english=self.settings.english,
             prune_grams=self.settings.prune_piece_grams,
             usuals=self.library.usuals,
+            free_slot=self._free_slot,
             meanings=self.library.meanings,
             slot=slot,
         )
+
+    def _free_slot(self, day: date) -> Slot:
+        """The first meal of a day that has no line yet; snacks where all of them have."""
+        summary = self.day(day)
+        return next((slot for slot in SLOTS if slot != "snacks" and not summary.lines(slot)), "snacks")
 
     def first_day(self) -> date | None:
         """The day of the earliest entry; None while there is none."""

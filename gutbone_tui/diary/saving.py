@@ -87,7 +87,7 @@ class Saver:
             self._finish()
             work = Work(self._months.fresh, self._clock())
             change = Past(plan(work), work.steps, work.shelves)
-            if work.writes or work.shelves:
+            if work.writes or work.shelves or work.besides:
                 self._commit(work, change, after)
             for sentence in work.notices:
                 self._notices.add(sentence)
@@ -132,11 +132,13 @@ class Saver:
         How to take it back is written down before a change is made, and after one is taken back: whatever is cut short,
         the history then holds a step too many, and such a step is recognised.
         """
-        storages = self._write_beside(work)
+        storages = self._write_beside(work) if work.writes else []
         prepared = [storage.prepared for storage in storages if storage.prepared is not None]
         stacks = self._remember_to_undo(change, after_a_change) if after is None else None
         try:
             self._put_in_place(work, prepared)
+            if work.besides is not None:
+                work.besides()
         except BaseException as error:
             if stacks is not None and not is_uncertain(error):
                 self._forget_to_undo(stacks)

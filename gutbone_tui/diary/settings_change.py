@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ from gutbone_tui.diary.disk import Disk, FileSystem
 from gutbone_tui.diary.durable import make_folders, read_file, replace_file
 from gutbone_tui.diary.errors import DiaryError, disk_error
 from gutbone_tui.diary.setting_values import SETTINGS, PartlyError, nearest, shown
+from gutbone_tui.diary.settings import Settings
 
 
 def change_setting(path: Path, name: str, value: object, fs: FileSystem | None = None) -> None:
@@ -53,6 +55,21 @@ def checked(name: str, value: object) -> None:
         raise DiaryError(f"{section}: {error}.") from None
     except ValueError as error:
         raise DiaryError(f"{section} should be {error}.") from None
+
+
+def changed_settings(settings: Settings, name: str, value: object) -> Settings:
+    """Settings with one of them changed.
+
+    Raises:
+        DiaryError: there is no such setting, or the value does not fit.
+    """
+    checked(name, value)
+    section, _, command = name.partition(".")
+    if command:
+        others = {key: key_names for key, key_names in settings.keys.items() if key != command}
+        return replace(settings, keys=others if value is None else {**others, command: str(value)})
+    chosen = getattr(Settings(), section) if value is None else SETTINGS[section](value)
+    return replace(settings, **{section: chosen})
 
 
 def changed_text(path: Path, data: bytes, name: str, value: object) -> bytes:

@@ -9,6 +9,9 @@ from typing import Any, Final
 from gutbone_tui.diary.encoding import ABOUT, Tables
 from gutbone_tui.diary.work import ShelfSteps, Step, edited_after, print_of
 
+Wanted = Mapping[str, Mapping[str, Mapping[str, Any] | None]]
+"""What documents of the library shall say, by table and key; None removes one."""
+
 _SINCE_EVER: Final = ("rules", date.min.isoformat())
 """The first counting rule: of two, the one written down earlier counts, so it keeps its time."""
 
@@ -27,6 +30,27 @@ def steps_of(before: Tables, changed: Tables) -> ShelfSteps:
             old = there.get(key)
             if shelf != ABOUT and isinstance(document, dict) and (old is None or isinstance(old, dict)):
                 found.setdefault(shelf, {})[key] = Step(shelf, print_of(document), old)
+    return found
+
+
+def replaced(library: Tables, documents: Wanted, now: datetime) -> Tables:
+    """Documents as they are saved in the place of others: changed now, and with what only others know of them.
+
+    Args:
+        library: the library now.
+        documents: what they shall say, by table and key; None leaves a tombstone.
+        now: the time.
+    """
+    found: Tables = {}
+    for shelf, wanted in documents.items():
+        for key, document in wanted.items():
+            before = library.get(shelf, {}).get(key)
+            edited = edited_after(before, now)
+            kept = (
+                {name: value for name, value in before.items() if name != "removed"} if isinstance(before, dict) else {}
+            )
+            kept |= {"removed": edited} if document is None else document
+            found.setdefault(shelf, {})[key] = {**kept, "edited": edited}
     return found
 
 

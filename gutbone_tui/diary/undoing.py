@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from gutbone_tui.diary.encoding import Tables
 from gutbone_tui.diary.errors import ChangedElsewhereError, ReadOnlyError
 from gutbone_tui.diary.history import History, Past, Stacks
@@ -27,8 +29,8 @@ class Reversal:
         self._left: tuple[Past, ...] = ()
         self.found = False
         """Whether there was anything to take back."""
-        self.for_library: Tables = {}
-        """Documents that the library shall hold afterwards."""
+        self.left_for_library: Tables = {}
+        """Documents that the library shall hold once the entries were put back."""
 
     def plan(self, work: Work) -> str:
         """Put every entry of the newest change back to what it was before.
@@ -42,6 +44,8 @@ class Reversal:
         while waiting:
             waiting, change = waiting[:-1], waiting[-1]
             self._left = waiting
+            if change.shelves:
+                self._library.look()
             places = {key: _place(work, key, step) for key, step in change.steps.items()}
             for_library = taken_back(self._library.tables, change.shelves, work.now)
             if not for_library and all(_as_before(step, places[key]) for key, step in change.steps.items()):
@@ -56,8 +60,12 @@ class Reversal:
                 raise ReadOnlyError(self._library.locked)
             for key, step in change.steps.items():
                 _restore(work, step, places[key])
-            self.found, self.for_library = True, for_library
+            self.found = True
             work.shelves = steps_of(self._library.tables, for_library)
+            if work.writes:
+                self.left_for_library = for_library
+            else:
+                work.besides = partial(self._library.put_now, for_library)
             return change.label
         return ""
 

@@ -73,6 +73,16 @@ class View:
         entry = None if newest is None else newest.entry(entry_id)
         return None if entry is None or entry.removed is not None else entry
 
+    def first_day(self) -> date | None:
+        """The earliest day with an entry that was not removed."""
+        self.begin()
+        for name in self._months.names():
+            month = self._month(name)
+            first = next((day for day in month.days() if self._living(month, day)), None)
+            if first is not None:
+                return first
+        return None
+
     def day(self, day: date, facts: Facts, prune_piece_grams: float) -> DaySummary:
         """What a day comes to."""
         month = self._month(month_of(day))

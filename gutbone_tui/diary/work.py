@@ -87,6 +87,8 @@ class Work:
         """How to take it back, by entry id."""
         self.shelves: ShelfSteps = {}
         """How to take back what the change does to the library."""
+        self.besides: Callable[[], None] | None = None
+        """Puts what the change does to the library on the disk, where it writes no month."""
         self.days: set[date] = set()
         """Days that look different afterwards."""
         self.notices: list[str] = []

@@ -306,6 +306,6 @@ def test_a_draft_is_kept_for_the_next_start(tmp_path: Path, diary: Diary) -> Non
 
 
 def test_a_chosen_meaning_is_remembered(tmp_path: Path, diary: Diary) -> None:
-    assert diary.remember("pepper", "black-pepper").label == "meaning of pepper remembered"
+    assert diary.remember("pepper", "black-pepper").label == "meaning of “pepper” remembered"
     assert diary.context().meanings == {"pepper": "black-pepper"}
     assert diary_in(tmp_path).context().meanings == {"pepper": "black-pepper"}

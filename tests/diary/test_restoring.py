@@ -154,6 +154,8 @@ def test_a_restored_library_alone_is_undone_too(tmp_path: Path) -> None:
     assert undone.label == "kept.zip restored"
     assert diary.library.meanings == {"pepper": "bell-pepper"}
     assert diary.undo()
+    assert diary.library.meanings == {}
+    assert diary.undo()
     assert said_by(diary) == {}
 
 
