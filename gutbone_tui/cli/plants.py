@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from gutbone_tui.domain.summary import WeekSummary
 
 _SHAPE = """\
---missing prints a short shopping list: what was eaten in the four weeks before and not yet this week, and what is common
-and new; nothing that you never want suggested. --missing --all prints every plant not eaten this week.
+--missing prints a short shopping list: what was eaten in the four weeks before and not yet this week, and what is
+common and new; nothing that you never want suggested. --missing --all prints every plant not eaten this week.
 
 With --json, a list of objects: id, name, category, points (what such a plant scores), days (on which it was eaten
 this week), lately (eaten in the four weeks before, but not this week), suggested ("lately" or "new" where it is on the

@@ -127,8 +127,12 @@ def _found(text: str, found: Found, part: Part, context: Context) -> list[Read]:
 
 
 def _slot(part: Part, context: Context) -> Slot:
-    """The slot of a part's food: as said, else as forced, else by the time of day."""
-    return part.slot or context.slot or slot_at(context.now)
+    """The slot of a part's food: as said, else as forced, else by the time of day, which says nothing of other days."""
+    if said := part.slot or context.slot:
+        return said
+    if part.day != context.today and context.free_slot is not None:
+        return context.free_slot(part.day)
+    return slot_at(context.now)
 
 
 def _food(text: str, part: Part, context: Context) -> Iterator[Read]:

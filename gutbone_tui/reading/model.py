@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
@@ -39,6 +39,8 @@ class Context:
     """Foods this user chose before, by the words they stood for."""
     slot: Slot | None = None
     """The slot of food lines that do not say one; None takes it from the time of day."""
+    free_slot: Callable[[date], Slot] | None = None
+    """The slot of such lines on other days than today, where the time of day says nothing; None takes it there too."""
 
     @cached_property
     def lookup(self) -> Catalogue:
