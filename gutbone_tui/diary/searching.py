@@ -16,6 +16,9 @@ from gutbone_tui.domain.entries import Entry
 _ESCAPED: Final = re.compile(r'["\\\x00-\x1f]')
 """What a file holds in another way than it was typed."""
 
+_ACCENTS: Final = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+")
+"""Accents, once they are apart from their letters."""
+
 
 class Search:
     """One search. A month whose file cannot hold the words is neither taken apart nor kept in memory."""
@@ -81,5 +84,4 @@ def folded(text: str) -> str:
     """A text without capitals and accents, to be compared."""
     if text.isascii():
         return text.lower()
-    apart = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in apart if not unicodedata.combining(letter))
+    return _ACCENTS.sub("", unicodedata.normalize("NFKD", text.casefold()))
