@@ -23,7 +23,7 @@ from gutbone_tui.diary.encoding import (
 from gutbone_tui.diary.migrations import FIRST, MONTH_STEPS, is_newer, is_older, up_to_date, version_of
 from gutbone_tui.domain.days import month_of
 from gutbone_tui.domain.documents import entry_from
-from gutbone_tui.domain.entries import ENTRY_KINDS, CourseEntry, Entry, Item
+from gutbone_tui.domain.entries import ENTRY_KINDS, CourseEntry, Entry, Item, Kind
 
 _NONSENSE: Final = 9000
 """A year from which on a time of change is none; a later one could not be made."""
@@ -133,10 +133,14 @@ class Month:
 
     def courses(self) -> Iterator[CourseEntry]:
         """Antibiotic courses recorded in this month."""
+        return (entry for entry in self.of_kind("course") if isinstance(entry, CourseEntry))
+
+    def of_kind(self, kind: Kind) -> Iterator[Entry]:
+        """The entries of one kind that were not removed; the others are left as they are."""
         for key, document in self.documents.items():
-            if isinstance(document, dict) and document.get("kind") == "course" and "removed" not in document:
+            if isinstance(document, dict) and document.get("kind") == kind and "removed" not in document:
                 entry = self.entry(key)
-                if isinstance(entry, CourseEntry):
+                if entry is not None:
                     yield entry
 
     def differs_on(self, other: Month) -> frozenset[date]:

@@ -23,7 +23,7 @@ from gutbone_tui.diary.upgrading import Upgrade
 from gutbone_tui.diary.view import View
 from gutbone_tui.domain.days import Week, logical_day, week_of
 from gutbone_tui.domain.disruptors import CourseStatus
-from gutbone_tui.domain.entries import SLOTS, Entry, Slot
+from gutbone_tui.domain.entries import SLOTS, Entry, MeasureEntry, Slot
 from gutbone_tui.domain.points import Rule
 from gutbone_tui.domain.summary import DaySummary, WeekSummary
 
@@ -180,6 +180,10 @@ class Reader:
     def courses(self, day: date) -> CourseStatus:
         """What antibiotic courses mean on a day."""
         return self._view.courses(day)
+
+    def measures(self) -> tuple[MeasureEntry, ...]:
+        """Every bone scan and lab value, in the order they were recorded."""
+        return self._view.measures()
 
     def context(self, day: date | None = None, slot: Slot | None = None) -> Context:
         """What reading a line depends on.

@@ -11,7 +11,7 @@ from gutbone_tui.diary.month import Month, edited_at
 from gutbone_tui.diary.months import Months
 from gutbone_tui.domain.days import Week, month_of
 from gutbone_tui.domain.disruptors import CourseStatus, course_status, courses_of
-from gutbone_tui.domain.entries import CourseEntry, Entry
+from gutbone_tui.domain.entries import CourseEntry, Entry, MeasureEntry
 from gutbone_tui.domain.foods import Facts
 from gutbone_tui.domain.points import Rule
 from gutbone_tui.domain.summary import DaySummary, WeekSummary, in_order, summarise_day, summarise_week
@@ -21,6 +21,9 @@ _COURSES_BACK: Final = 13
 
 _COURSE: Final = b'"course"'
 """Without this there is no course in a file."""
+
+_MEASURE: Final = b'"measure"'
+"""Without this there is no scan and no lab value in a file."""
 
 _FEW: Final = 3
 """Months that are simply tried; for more, the folder says which there are."""
@@ -109,6 +112,16 @@ class View:
         """What antibiotic courses mean on a day."""
         self.begin()
         return course_status(courses_of(chain.from_iterable(self._courses(day))), day)
+
+    def measures(self) -> tuple[MeasureEntry, ...]:
+        """Every bone scan and lab value, in order; months without one are not taken apart."""
+        self.begin()
+        found: list[Entry] = []
+        for name in self._months.names():
+            if self._months.may_hold(name, _MEASURE):
+                month = self._month(name)
+                found.extend(entry for entry in month.of_kind("measure") if self._lives(entry, month))
+        return tuple(entry for entry in in_order(found) if isinstance(entry, MeasureEntry))
 
     def _courses(self, day: date) -> Iterator[list[CourseEntry]]:
         """Courses recorded around a day, by month: those that matter to it, and those written down later."""

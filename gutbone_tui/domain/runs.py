@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import date, timedelta
-from typing import Final
+from typing import Final, Literal
 
 from gutbone_tui.domain.points import WHOLE
 from gutbone_tui.domain.summary import DaySummary, WeekSummary
+
+Mark = Literal["here", "skipped", "missed"]
+"""What a day is to a run of days: checked in, skipped, or neither."""
 
 FORGIVEN_DAYS: Final = 1
 """Days in a row without a check-in that a run of days forgives: one may be missed, like life (S52)."""
@@ -56,18 +59,30 @@ def days_in_a_row(days: Iterable[DaySummary], today: date) -> int:
         days: days in any order; those missing count as empty.
         today: the day it is.
     """
-    return run_of_days({day.day: day for day in days}.get, today)
+    marks = {day.day: mark_of(day) for day in days}
+    return run_of_days(lambda day: marks.get(day, "missed"), today, min(marks, default=today))
 
 
-def run_of_days(day_of: Callable[[date], DaySummary | None], today: date) -> int:
-    """The run of days up to today, asking for each day only while it may go on."""
+def mark_of(day: DaySummary) -> Mark:
+    """What a day is to a run."""
+    return "here" if checked_in(day) else "missed" if day.skip is None else "skipped"
+
+
+def run_of_days(mark: Callable[[date], Mark], today: date, first: date) -> int:
+    """The run of days up to today, asking for each day only while it may go on.
+
+    Args:
+        mark: what a day is to the run.
+        today: the day it is.
+        first: the day before which nobody looks.
+    """
     run = missed = 0
     day = today
-    while missed <= FORGIVEN_DAYS and day > date.min:
-        summary = day_of(day)
-        if summary is not None and checked_in(summary):
+    while missed <= FORGIVEN_DAYS and day >= first:
+        found = mark(day)
+        if found == "here":
             run, missed = run + 1, 0
-        elif day != today and (summary is None or summary.skip is None):
+        elif found == "missed" and day != today:
             missed += 1
         day -= timedelta(days=1)
     return run
