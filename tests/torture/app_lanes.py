@@ -9,7 +9,7 @@ from typing import Final
 
 from tests.terminal.harness import GUTBONE, Display, Terminal, environment_for, terminal
 from tests.torture.attempts import attempt
-from tests.torture.lanes import Lane, now
+from tests.torture.lanes import PATIENCE, Lane, now
 from tests.torture.parts import Report
 from tests.torture.places import leftovers, opened
 
@@ -31,13 +31,17 @@ class AppLane:
         self._environment = environment_for(self._place)
         self._number = 0
         self._recorded: set[str] = set()
+        self._acknowledged = 0
         self._kinds: list[str] = []
         self._place.mkdir(parents=True)
 
     def run(self) -> Report:
         """Start apps and kill them; how often, and what was lost."""
-        complaints = [attempt(f"{self._lane.seed}, {number}", self._one) for number in range(self._lane.kills)]
-        return Report(len(complaints), tuple(each for each in complaints if each), tuple(self._kinds))
+        complaints = [
+            attempt(f"{self._lane.seed}, {number}", self._one, PATIENCE) for number in range(self._lane.kills)
+        ]
+        wrong = tuple(each for each in complaints if each)
+        return Report(len(complaints), wrong, tuple(self._kinds), self._acknowledged)
 
     def _one(self) -> str:
         """Start an app, type lines and kill it; what is wrong afterwards."""
@@ -68,6 +72,7 @@ class AppLane:
         texts = [entry.text or "" for entry in opened(self._place, clock=now()).entries(date.min, date.max)]
         there = {line for line in (*self._recorded, *lines) if all(part in texts for part in _parts(line))}
         partly = {line for line in lines if any(part in texts for part in _parts(line))} - there
+        self._acknowledged += len(acknowledged)
         self._kinds += ["lines shown as recorded"] * len(acknowledged)
         self._kinds += ["lines recorded and not yet shown so"] * len(there - acknowledged - self._recorded)
         self._kinds += ["lines not yet recorded"] * len(set(lines) - there)

@@ -24,6 +24,8 @@ DAYS: Final = (date(2026, 11, 20), date(2026, 10, 31), date(2026, 9, 3))
 
 _TRIES: Final = 6
 """Programs started for each kill, at most: some end before they are killed."""
+PATIENCE: Final = 300.0
+"""Seconds after which a case counts as hanging; it starts several programs."""
 _WRONG: Final = ("Traceback", "mistake of the program", "It hung.")
 
 
@@ -65,6 +67,7 @@ class CommandLane:
         self._number = 0
         self._typical = 0.0
         self._kinds: list[str] = []
+        self._acknowledged = 0
         self._place.mkdir(parents=True)
 
     def run(self) -> Report:
@@ -73,8 +76,10 @@ class CommandLane:
         numbers = iter(range(self._lane.kills * _TRIES))
         complaints = []
         while len(self._kinds) < self._lane.kills and (number := next(numbers, None)) is not None:
-            complaints.append(attempt(f"{self._lane.seed}, {number}", self._one))
-        return Report(len(self._kinds), tuple(each for each in complaints if each), tuple(self._kinds))
+            complaints.append(attempt(f"{self._lane.seed}, {number}", self._one, PATIENCE))
+        complaints.append(attempt(f"{self._lane.seed}, at the end", self._at_last, PATIENCE))
+        wrong = tuple(each for each in complaints if each)
+        return Report(len(self._kinds), wrong, tuple(self._kinds), self._acknowledged)
 
     def _warm_up(self) -> None:
         """Let two programs run to their end: something to undo, and how long they take."""
@@ -102,6 +107,14 @@ class CommandLane:
             complaint = complaint or f"left over after a change: {left[0]}"
         return complaint or self._wrong(result, without, including)
 
+    def _at_last(self) -> str:
+        """What is wrong when nobody is killed any more: a change, a check-up and what is left over."""
+        for words in (self._add().words, ["doctor", "--fix"], ["doctor"]):
+            result = ended(start(words, self._environment))
+            if result.code or any(each in result.complained for each in _WRONG):
+                return f"{words[0]} ended with {result.code}: {result.complained.strip()} {result.said.strip()}"
+        return next((f"left over for ever: {name}" for name in leftovers(self._place)), "")
+
     def _kind_of(self, result: Ended, without: State) -> str:
         """How far a program came before it was killed."""
         if result.said:
@@ -114,6 +127,7 @@ class CommandLane:
         """What is wrong with the diary, given what it may say."""
         state = self._state()
         if result.said.endswith("\n"):
+            self._acknowledged += 1
             return "" if state == including else "what was acknowledged is not there, or something else is different"
         return "" if state in (without, including) else "the diary is neither as before nor as after"
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import time
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
 from itertools import count
 from pathlib import Path
@@ -15,6 +17,7 @@ from gutbone_tui.diary.errors import BusyError
 from gutbone_tui.diary.month import month_tables
 from gutbone_tui.diary.settings import Settings
 from tests.diary.making import MONDAY, eaten, folders_in
+from tests.torture.lock_holders import HOLDERS, kill_holders
 from tests.torture.parts import Part, Report, Setting, spread, together
 from tests.torture.places import leftovers, opened
 
@@ -23,6 +26,8 @@ ADDITIONS: Final = 250
 """By each of them."""
 
 _MONTHS: Final = 3
+_PATIENCE: Final = 60.0
+"""Seconds to wait for others before the first addition."""
 
 
 class Writer(NamedTuple):
@@ -31,6 +36,8 @@ class Writer(NamedTuple):
     place: Path
     number: int
     additions: int
+    writers: int
+    """How many there are; they begin together."""
 
 
 class Written(NamedTuple):
@@ -46,11 +53,18 @@ def run(setting: Setting) -> Report:
     """Let all of them write at once."""
     writers, additions = (3, 12) if setting.short else (WRITERS, ADDITIONS)
     place = setting.folder / "place"
-    tasks = [Writer(place, number, additions) for number in range(writers)]
-    # All of them at once, however few processes other parts may have.
-    written = spread(setting._replace(jobs=writers), write, tasks)
-    setting.say(f"{sum(each.refused for each in written):,} times somebody was told to try again")
-    return together([Report(writers * additions), *_losses(place, written)])
+    tasks = [Writer(place, number, additions, writers) for number in range(writers)]
+    holders = 2 if setting.short else HOLDERS
+    kill_holders(place / "data", 1)
+    with ThreadPoolExecutor(1) as aside:
+        killed = aside.submit(kill_holders, place / "data", holders)
+        # All of them at once, however few processes other parts may have.
+        written = spread(setting._replace(jobs=writers), write, tasks)
+    refused = sum(each.refused for each in written)
+    setting.say(f"{killed.result()} programs killed while they held the lock, {refused:,} times told to try again")
+    told = Report(writers * additions, checked=sum(len(each.recorded) for each in written))
+    missing = () if killed.result() == holders else ("a program that was to be killed did not get the lock",)
+    return together([told, Report(0, missing), *_losses(place, written)])
 
 
 PART: Final = Part("writers", "additions by eight at once", "acknowledged", run, WRITERS * ADDITIONS, simulated=False)
@@ -58,6 +72,7 @@ PART: Final = Part("writers", "additions by eight at once", "acknowledged", run,
 
 def write(writer: Writer) -> Written:
     """Add one food after the other; the odd ones open the diary anew for each, as the command line does."""
+    _wait_for_others(writer)
     recorded: dict[str, str] = {}
     refused = 0
     diary = _opened(writer)
@@ -78,6 +93,16 @@ def write(writer: Writer) -> Written:
             diary.refresh()
             diary.week(day)
     return Written(recorded, refused)
+
+
+def _wait_for_others(writer: Writer) -> None:
+    """Wait until all writers are ready to begin."""
+    folder = writer.place.with_name("ready")
+    folder.mkdir(exist_ok=True)
+    (folder / str(writer.number)).touch()
+    until = time.monotonic() + _PATIENCE
+    while sum(1 for _ in folder.iterdir()) < writer.writers and time.monotonic() < until:
+        time.sleep(0.005)
 
 
 def _opened(writer: Writer) -> Diary:
