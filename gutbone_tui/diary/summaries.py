@@ -192,7 +192,7 @@ def _row(day: DayFigures, eaten: dict[Eaten, int]) -> list[Any]:
 def _day(row: list[Any], eaten: list[Eaten]) -> DayFigures:
     """A day from its row."""
     day, fed, plants, refined, groups, *numbers, supplements, movement, relief, skip = row
-    return DayFigures(
+    numbers_as_read = (
         date.fromordinal(day),
         fed,
         frozenset([eaten[place] for place in plants]),
@@ -204,3 +204,4 @@ def _day(row: list[Any], eaten: list[Eaten]) -> DayFigures:
         relief,
         skip,
     )
+    return DayFigures._make(numbers_as_read)

@@ -1,0 +1,168 @@
+"""Trends: plants, prunes, sleep, stress and feelings over weeks, months and years, and what went together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.content import Content
+from textual.geometry import Size
+from textual.getters import query_one
+from textual.widget import Widget
+from textual.worker import get_current_worker
+
+from gutbone_tui.domain.spans import REACHES, Reach
+from gutbone_tui.domain.words import short_date
+from gutbone_tui.ui.commands.command import bindings_of
+from gutbone_tui.ui.commands.trends import TREND_COMMANDS
+from gutbone_tui.ui.looking_back import Asked, TrendValues, asked_of, looked_back
+from gutbone_tui.ui.screens.day import DayScreen
+from gutbone_tui.ui.widgets.frame import clickable
+from gutbone_tui.ui.widgets.lines import Lines, two_ends
+from gutbone_tui.ui.widgets.page import Page, Part
+from gutbone_tui.ui.widgets.trend_parts import Room, line_parts, plants_part
+from gutbone_tui.ui.widgets.trend_views import calendar_part, look_back_part, strategies_part
+
+
+class StoppedError(Exception):
+    """Somebody asked for something else meanwhile."""
+
+
+class ReachLine(Lines):
+    """How far back the charts go, and how far the reading is."""
+
+    DEFAULT_CSS = """
+    ReachLine { height: 1; padding: 0 1; border-left: solid $frame; border-right: solid $frame; }
+    """
+
+    reach: Reach = "12 weeks"
+    words = ""
+
+    def show(self, reach: Reach, words: str) -> None:
+        """Show another reach, or other words at the right end."""
+        self.reach, self.words = reach, words
+        self.redraw()
+
+    def make(self, size: Size) -> Sequence[Content]:
+        """The reaches, the present one between brackets."""
+        cells = [
+            Content.styled(*((f"[{each}]", "bold") if each == self.reach else (f" {each} ", "$quiet"))).stylize(
+                clickable(f"reach_to('{each}')")
+            )
+            for each in REACHES
+        ]
+        return (two_ends(Content.assemble(*cells), Content.styled(self.words, "$quiet"), size.width),)
+
+
+class TrendsScreen(DayScreen):
+    """Looking back from the day shown."""
+
+    title_words = "Trends"
+    own_commands = TREND_COMMANDS
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(TREND_COMMANDS)]
+    DEFAULT_CSS = """
+    TrendsScreen Page { padding: 0 0 0 1; border-left: solid $frame; border-right: solid $frame; }
+    """
+
+    line = query_one(ReachLine)
+    page = query_one(Page)
+    reach: Reach = "12 weeks"
+    _values: TrendValues | None = None
+
+    def body(self) -> ComposeResult:
+        """How far back, and the page."""
+        yield ReachLine()
+        yield Page()
+
+    def main_widget(self) -> Widget:
+        """The page."""
+        return self.page
+
+    def on_mount(self) -> None:
+        """Keys go to the page."""
+        self.set_focus(self.page)
+
+    def show_values(self) -> None:
+        """Look back from the desk's day, in a thread: years of diary may have to be read."""
+        asked = asked_of(self.desk.diary, self.reach, self.desk.day)
+        self._show_line()
+        self.run_worker(lambda: self._look_back(asked), group="look back", exclusive=True, thread=True)
+
+    def on_resize(self) -> None:
+        """Charts are as wide as the page."""
+        if self.is_mounted:
+            self.call_after_refresh(self._draw)
+
+    def action_reach(self, step: int) -> None:
+        """Look back over more, or fewer, weeks."""
+        place = min(max(REACHES.index(self.reach) + step, 0), len(REACHES) - 1)
+        self.action_reach_to(REACHES[place])
+
+    def action_reach_to(self, reach: str) -> None:
+        """Look back so far."""
+        chosen = next(each for each in REACHES if each == reach)
+        if chosen != self.reach:
+            self.reach = chosen
+            self.show_values()
+
+    def _look_back(self, asked: Asked) -> None:
+        """Work everything out, in the thread."""
+        worker = get_current_worker()
+
+        def progress(done: int, months: int) -> None:
+            """Say how far it is, unless nobody waits for it any more."""
+            if worker.is_cancelled:
+                raise StoppedError
+            self.app.call_later(self._show_progress, done, months)
+
+        try:
+            values = looked_back(self.desk.diary, asked, progress)
+        except StoppedError:
+            return
+        self.app.call_later(self._show_found, asked, values)
+
+    def _show_progress(self, done: int, months: int) -> None:
+        """Say how far the reading is."""
+        if self.is_mounted and done < months:
+            self._show_line(f"reading {done} of {months} months")
+
+    def _show_found(self, asked: Asked, values: TrendValues) -> None:
+        """Show what was found, unless something else was asked for meanwhile."""
+        if self.is_mounted and (asked.reach, asked.last) == (self.reach, self.desk.day):
+            self._values = values
+            self._draw()
+
+    def _show_line(self, words: str = "") -> None:
+        """Say how far back, and since when or how far the reading is."""
+        values = self._values
+        if not words and values is not None and values.weeks:
+            first = max(values.weeks[0].week.first, values.begun or values.weeks[0].week.first)
+            words = f"since {short_date(first, values.today)}"
+        self.line.show(self.reach, words)
+
+    def _draw(self) -> None:
+        """Draw the charts for the room there is."""
+        values = self._values
+        if values is None or not self.page.size.width:
+            return
+        self._show_line()
+        width = self.page.size.width - 1
+        high = self.size.height
+        room = Room(width, 8 if high >= 36 else 5 if high >= 24 else 4, 3 if high >= 36 else 2 if high >= 24 else 1)
+        self.page.show(_parts(values, room), width)
+
+
+def _parts(values: TrendValues, room: Room) -> list[Part]:
+    """Everything, one under the other."""
+    if values.begun is None:
+        words = "Nothing is recorded yet. After a few days there is something to look back on."
+        return [Part("Nothing yet", Content(words).wrap(room.width))]
+    return [
+        plants_part(values, room),
+        *line_parts(values, room),
+        calendar_part(values, room),
+        strategies_part(values, room),
+        look_back_part(values, room),
+    ]
