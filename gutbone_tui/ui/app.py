@@ -91,6 +91,7 @@ class GutboneApp(App[None]):
             "meals": self._meals,
             "plants": self._plants,
             "disruptors": self._disruptors,
+            "trends": self._trends,
         }
 
     def _meals(self) -> Screen[None]:
@@ -110,6 +111,12 @@ class GutboneApp(App[None]):
         from gutbone_tui.ui.screens.disruptors import DisruptorsScreen
 
         return DisruptorsScreen(self.desk)
+
+    def _trends(self) -> Screen[None]:
+        """Looking back."""
+        from gutbone_tui.ui.screens.trends import TrendsScreen
+
+        return TrendsScreen(self.desk)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The colours only gutbone knows, in whatever theme was chosen."""

@@ -13,11 +13,13 @@ def commands_by_screen() -> dict[str, Sequence[Command]]:
     from gutbone_tui.ui.commands.disruptors import DISRUPTOR_COMMANDS
     from gutbone_tui.ui.commands.meals import MEAL_COMMANDS
     from gutbone_tui.ui.commands.plants import PLANT_COMMANDS
+    from gutbone_tui.ui.commands.trends import TREND_COMMANDS
 
     own: dict[str, Sequence[Command]] = {
         "Today": (),
         "Meals": MEAL_COMMANDS,
         "Plants": PLANT_COMMANDS,
         "Disruptors": DISRUPTOR_COMMANDS,
+        "Trends": TREND_COMMANDS,
     }
     return {name: (*SHARED, *commands) for name, commands in own.items()}

@@ -24,6 +24,10 @@ OPEN_DISRUPTORS: Final = Command(
     "screens",
     in_footer=True,
 )
+OPEN_TRENDS: Final = Command(
+    "screen.trends", "5,ctrl+e", "app.show_mode('trends')", "Trends", "Look back over weeks, months and years",
+    "screens", in_footer=True,
+)  # fmt: skip
 ADD: Final = Command(
     "entry.add", "a,f2", "add", "add", "Type what you ate, how you slept, what you took", in_footer=True
 )
@@ -54,7 +58,7 @@ SKIP: Final = Command("day.skip", "k,ctrl+k", "skip_day", "Skip day", "Sick, tra
 BACKUPS: Final = Command("diary.backups", "b,f11", "backups", "Backups", "The last backups: make one, or restore one")
 MERGE: Final = Command("diary.merge", "", "merge_copies", "Merge", "Take in what the copies of a sync tool hold")
 
-SCREENS: Final = (OPEN_TODAY, OPEN_MEALS, OPEN_PLANTS, OPEN_DISRUPTORS)
+SCREENS: Final = (OPEN_TODAY, OPEN_MEALS, OPEN_PLANTS, OPEN_DISRUPTORS, OPEN_TRENDS)
 """Commands that open a screen, in the order of their digits."""
 
 SHARED: Final = (
