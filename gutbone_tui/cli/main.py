@@ -27,6 +27,7 @@ VERBS: Final[dict[str, str]] = {
     "foods": "what a line would count as; nothing is recorded",
     "undo": "take the last change back",
     "export": "everything in the diary, as JSON",
+    "import": "an export, or rows of days and lines, taken into the diary",
     "backup": "everything in one file, read back before it counts",
     "restore": "a backup merged into the diary, or put in its place",
     "doctor": "every file checked, and what was found in plain words",
@@ -34,7 +35,10 @@ VERBS: Final[dict[str, str]] = {
     "locate": "where the diary, the settings and the cache are",
     "demo": "a made-up diary to look at; yours is not touched",
 }
-"""Every verb and what it is for. Each is a module of this package under the same name."""
+"""Every verb and what it is for. Each is a module of this package under the same name, as far as Python allows."""
+
+_MODULES: Final = {"import": "import_file"}
+"""Verbs that cannot be the name of a module."""
 
 _ALLOCATIONS_BEFORE_COLLECTING: Final = 200_000
 
@@ -129,7 +133,7 @@ def _module_of(verb: str) -> Verb:
     """The module of a verb."""
     from importlib import import_module
 
-    module: Verb = import_module(f"gutbone_tui.cli.{verb}")  # type: ignore[assignment]
+    module: Verb = import_module(f"gutbone_tui.cli.{_MODULES.get(verb, verb)}")  # type: ignore[assignment]
     return module
 
 

@@ -26,6 +26,8 @@ class Options:
     """The lines given to `add` and `foods`."""
     missing: bool = False
     """`plants`: those not eaten this week."""
+    file: Path | None = None
+    """`import`: the file to read."""
     everything: bool = False
     """`plants --missing`: all of them, rather than a short list."""
     into: Path | None = None

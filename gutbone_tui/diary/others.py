@@ -16,6 +16,7 @@ from gutbone_tui.diary.disk import FileSystem
 from gutbone_tui.diary.durable import Signature, read_file
 from gutbone_tui.diary.encoding import ABOUT, ENTRIES, SCHEMA, Tables, UnreadableError, fresh_tables
 from gutbone_tui.diary.errors import DiaryError, ReadOnlyError, disk_error
+from gutbone_tui.diary.exports import Export, export_from
 from gutbone_tui.diary.merging import NewerFileError, is_too_deep, merged_tables, tables_of
 from gutbone_tui.diary.month import MONTH
 from gutbone_tui.diary.rescue import rescued, rescued_tables
@@ -136,6 +137,9 @@ class Others:
         """Take over what a file holds."""
         original = original_of(path.name)
         try:
+            if original is None and (export := export_from(data)) is not None:
+                self._take_export(path, export)
+                return
             tables = tables_of(data)
         except NewerFileError:
             raise ReadOnlyError(f"{path} was written by a newer gutbone; update this one before merging.") from None
@@ -149,6 +153,14 @@ class Others:
             self._take_by_day(path, tables)
         else:
             self._take_month(original, tables)
+
+    def _take_export(self, path: Path, export: Export) -> None:
+        """Take over what an export holds."""
+        if export.library:
+            self.library = merged_tables(self.library, export.library)
+        self._take_by_day(path, export.months)
+        if export.passed_over:
+            self.problems.append(f"{export.passed_over} things in {path} are no entries and were passed over.")
 
     def _rescued(self, path: Path, original: str, data: bytes, reason: str) -> Tables:
         """What can still be read of a damaged file."""

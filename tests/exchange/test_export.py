@@ -11,7 +11,8 @@ from gutbone_tui.diary.diary import Diary, open_diary
 from gutbone_tui.diary.folders import Folders
 from gutbone_tui.domain.checking import checked_entry
 from gutbone_tui.domain.entries import Entry, NoteEntry
-from gutbone_tui.exchange.export import EXPORT_VERSION, exported
+from gutbone_tui.diary.exports import EXPORT_VERSION
+from gutbone_tui.exchange.export import exported
 from tests.nasty import NASTY
 
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=timezone(timedelta(hours=1)))
