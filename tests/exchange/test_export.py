@@ -8,10 +8,10 @@ from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
 from gutbone_tui.diary.diary import Diary, open_diary
+from gutbone_tui.diary.exports import EXPORT_VERSION
 from gutbone_tui.diary.folders import Folders
 from gutbone_tui.domain.checking import checked_entry
 from gutbone_tui.domain.entries import Entry, NoteEntry
-from gutbone_tui.diary.exports import EXPORT_VERSION
 from gutbone_tui.exchange.export import exported
 from tests.nasty import NASTY
 
