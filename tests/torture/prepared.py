@@ -73,7 +73,7 @@ def backed_up(place: Path) -> Ids:
     """A diary with backups of many days, some of which are no longer worth their room."""
     ids = usual(place)
     made = opened(place).back_up().path
-    for days in range(1, 25):
+    for days in range(1, 11):
         shutil.copy(made, made.with_name(f"{MONDAY - timedelta(days=days)}.zip"))
     made.unlink()
     return ids
