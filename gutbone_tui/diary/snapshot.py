@@ -19,10 +19,13 @@ from gutbone_tui.diary.guard import Guard
 from gutbone_tui.diary.known import Known
 from gutbone_tui.diary.month import MONTH, month_tables
 from gutbone_tui.diary.shelves import library_tables
+from gutbone_tui.diary.unfinished import Unfinished
 
 _TRIES: Final = 5
 """How often to read a diary that cannot be locked until nothing changes meanwhile."""
 _PAUSE: Final = 0.2
+_QUIET_TRIES: Final = 2
+"""How often to read a diary without locking it, so that no save has to wait."""
 
 
 class Snapshot(NamedTuple):
@@ -58,12 +61,19 @@ class Snapshots:
         return _something({name: mark_of(data) for name, _, data in self._files() if self._is_whole(name, data)})
 
     def take(self, made: datetime) -> Snapshot:
-        """Take a snapshot while nobody changes the diary; where it cannot be locked it is read all the same.
+        """Take a snapshot at a moment when nobody changes the diary, without holding anybody up if that can be.
+
+        Where it never is quiet it is locked, and where it cannot be locked it is read all the same.
 
         Raises:
             DiaryError: the diary is busy.
             OSError: a file cannot be read.
         """
+        for _ in range(_QUIET_TRIES):
+            if Unfinished(self._fs, self._folders.data).exists():
+                break  # a change to several months is being made, or was left half done
+            if (snapshot := self._quiet(made)) is not None:
+                return snapshot
         try:
             with self._guard.held():
                 return self.take_under_lock(made)
@@ -95,12 +105,25 @@ class Snapshots:
             BusyError: it never was quiet.
         """
         for _ in range(_TRIES):
-            before = self._signatures()
-            snapshot = self.take_under_lock(made)
-            if self._signatures() == before:
+            if (snapshot := self._quiet(made)) is not None:
                 return snapshot
             self._fs.pause(_PAUSE)
         raise BusyError(f"The diary in {self._folders.data} keeps changing and cannot be locked; it is not backed up.")
+
+    def _quiet(self, made: datetime) -> Snapshot | None:
+        """A snapshot without the lock, unless something changed meanwhile.
+
+        Raises:
+            OSError: a file cannot be read.
+        """
+        before = self._signatures()
+        try:
+            snapshot = self.take_under_lock(made)
+        except FileNotFoundError:
+            if self._signatures() == before:
+                raise
+            return None
+        return snapshot if self._signatures() == before else None
 
     def _files(self) -> Iterator[tuple[str, Path, bytes]]:
         """The files of a backup that are there: the name in it, where it comes from, its bytes.
@@ -128,8 +151,9 @@ class Snapshots:
         }
 
     def _signatures(self) -> dict[str, Signature | None]:
-        """The state of every file that a backup holds."""
-        return {name: stat_file(self._fs, path) for name, path in self._sources().items()}
+        """The state of every file that a backup holds, and of the one that tells of a change half done."""
+        watched = {**self._sources(), "": Unfinished(self._fs, self._folders.data).path}
+        return {name: stat_file(self._fs, path) for name, path in watched.items()}
 
     def _is_whole(self, name: str, data: bytes) -> bool:
         """Whether bytes are what a file of this name should hold; settings are taken whatever they say."""

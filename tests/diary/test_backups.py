@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import threading
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime, timedelta
@@ -19,7 +17,15 @@ from gutbone_tui.diary.archive import opened_archive
 from gutbone_tui.diary.disk import Disk
 from gutbone_tui.diary.errors import DiaryError, DiskError
 from gutbone_tui.diary.thinning import DAILY, MONTHLY, WEEKLY, day_of, free_name, in_order, worth_keeping
-from tests.diary.disks import REFUSALS, SmallBitesDisk, StoppedError, broken_from, healthy, refusing, stopping
+from tests.diary.disks import (
+    REFUSALS,
+    SmallBitesDisk,
+    StoppedError,
+    broken_from,
+    healthy,
+    refusing,
+    stopping,
+)
 from tests.diary.making import (
     BERLIN,
     MONDAY,
@@ -255,29 +261,6 @@ def test_a_diary_on_a_disk_without_locks_can_be_backed_up_elsewhere(tmp_path: Pa
     assert diary.back_up(tmp_path / "stick").months == 1
     with pytest.raises(DiskError, match="read-only"):
         diary.back_up()
-
-
-def test_a_backup_made_while_others_save_holds_whole_changes(tmp_path: Path) -> None:
-    diary_in(tmp_path).add([eaten("oats")])
-    stop = threading.Event()
-
-    def save() -> None:
-        diary = diary_in(tmp_path)
-        while not stop.is_set():
-            diary.add([eaten("rye"), eaten("rye", day=OCTOBER)])
-            time.sleep(0.005)
-
-    thread = threading.Thread(target=save)
-    thread.start()
-    try:
-        mine = diary_in(tmp_path)
-        for _ in range(10):
-            held = held_by(mine.back_up().path)
-            months = [held.get(f"diary/2026-{month}.json", b"").count(b'"rye"') for month in (10, 11)]
-            assert months[0] == months[1]
-    finally:
-        stop.set()
-        thread.join()
 
 
 def test_names_sort_by_when_backups_were_made() -> None:
