@@ -1,4 +1,4 @@
-"""Cards: what to do when something is noted that a doctor needs to hear of."""
+"""What a doctor needs to hear of, beyond the cards that are shown when something is noted."""
 
 from __future__ import annotations
 

@@ -42,6 +42,13 @@ def _commands() -> type[Provider]:
     return ScreenCommands
 
 
+def _knowledge() -> type[Provider]:
+    """The palette's topics and foods, imported when the palette opens."""
+    from gutbone_tui.ui.commands.knowledge import KnowledgeCommands
+
+    return KnowledgeCommands
+
+
 class GutboneApp(App[None]):
     """A diary for the gut-bone practice."""
 
@@ -49,7 +56,7 @@ class GutboneApp(App[None]):
     DEFAULT_MODE = "today"
     ENABLE_SELECT_AUTO_SCROLL = False
     ALLOW_SELECT = False
-    COMMANDS: ClassVar[set[Callable[[], type[Provider]]]] = {_commands}  # type: ignore[assignment]
+    COMMANDS: ClassVar[set[Callable[[], type[Provider]]]] = {_commands, _knowledge}  # type: ignore[assignment]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(QUIT.keys.rpartition(",")[2], "quit", QUIT.label, show=False, priority=True, id="everywhere.quit"),
         Binding(PALETTE.keys, "command_palette", PALETTE.label, show=False, priority=True, id="everywhere.palette"),
@@ -92,6 +99,8 @@ class GutboneApp(App[None]):
             "plants": self._plants,
             "disruptors": self._disruptors,
             "trends": self._trends,
+            "foods": self._foods,
+            "learn": self._learn,
         }
 
     def _meals(self) -> Screen[None]:
@@ -111,6 +120,18 @@ class GutboneApp(App[None]):
         from gutbone_tui.ui.screens.disruptors import DisruptorsScreen
 
         return DisruptorsScreen(self.desk)
+
+    def _foods(self) -> Screen[None]:
+        """The food groups of strategies 2 and 3."""
+        from gutbone_tui.ui.screens.foods import FoodsScreen
+
+        return FoodsScreen(self.desk)
+
+    def _learn(self) -> Screen[None]:
+        """What is known, and what is not."""
+        from gutbone_tui.ui.screens.learn import LearnScreen
+
+        return LearnScreen(self.desk)
 
     def _trends(self) -> Screen[None]:
         """Looking back."""

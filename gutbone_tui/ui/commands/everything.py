@@ -11,6 +11,8 @@ from gutbone_tui.ui.commands.shared import SHARED
 def commands_by_screen() -> dict[str, Sequence[Command]]:
     """The commands of each screen by its name; those that all screens have come first."""
     from gutbone_tui.ui.commands.disruptors import DISRUPTOR_COMMANDS
+    from gutbone_tui.ui.commands.foods import FOODS_COMMANDS
+    from gutbone_tui.ui.commands.learn import LEARN_COMMANDS
     from gutbone_tui.ui.commands.meals import MEAL_COMMANDS
     from gutbone_tui.ui.commands.plants import PLANT_COMMANDS
     from gutbone_tui.ui.commands.trends import TREND_COMMANDS
@@ -21,5 +23,7 @@ def commands_by_screen() -> dict[str, Sequence[Command]]:
         "Plants": PLANT_COMMANDS,
         "Disruptors": DISRUPTOR_COMMANDS,
         "Trends": TREND_COMMANDS,
+        "Foods": FOODS_COMMANDS,
+        "Learn": LEARN_COMMANDS,
     }
     return {name: (*SHARED, *commands) for name, commands in own.items()}

@@ -24,6 +24,20 @@ OPEN_DISRUPTORS: Final = Command(
     "screens",
     in_footer=True,
 )
+OPEN_FOODS: Final = Command(
+    "screen.foods",
+    "f,ctrl+b",
+    "app.show_mode('foods')",
+    "Foods",
+    "Prunes and the other groups: what counted",
+)
+OPEN_LEARN: Final = Command(
+    "screen.learn",
+    "l,ctrl+l",
+    "app.show_mode('learn')",
+    "Learn",
+    "What is known, how sure it is, and what is not",
+)
 OPEN_TRENDS: Final = Command(
     "screen.trends", "5,ctrl+e", "app.show_mode('trends')", "Trends", "Look back over weeks, months and years",
     "screens", in_footer=True,
@@ -72,6 +86,8 @@ SHARED: Final = (
     REDO,
     SKIP,
     *SCREENS,
+    OPEN_FOODS,
+    OPEN_LEARN,
     BACKUPS,
     MERGE,
     HELP,

@@ -91,6 +91,7 @@ class CursorList(ScrollView, can_focus=True):
         self,
         *,
         acts_on_click: bool = False,
+        rests_at_top: bool = False,
         id: str | None = None,  # noqa: A002
         classes: str | None = None,
     ) -> None:
@@ -98,11 +99,13 @@ class CursorList(ScrollView, can_focus=True):
 
         Args:
             acts_on_click: whether the first click on a row is `Clicked` already, as in a list to choose from.
+            rests_at_top: whether the list shows its beginning, and no cursor, while it has not the keys.
             id: its id.
             classes: its classes.
         """
         super().__init__(id=id, classes=classes)
         self.acts_on_click = acts_on_click
+        self.rests_at_top = rests_at_top
         self._rows: Sequence[Row] = ()
         self._cursor: int | None = None
         self._style_cache: tuple[Style, Style] | None = None
@@ -188,6 +191,11 @@ class CursorList(ScrollView, can_focus=True):
         self.virtual_size = Size(event.size.width, len(self._rows))
         self._scroll_to_cursor()
 
+    def on_focus(self) -> None:
+        """The cursor is wanted now."""
+        if self.rests_at_top:
+            self._scroll_to_cursor()
+
     def on_click(self, event: events.Click) -> None:
         """Put the cursor where the mouse clicks; a second click acts."""
         offset = event.get_content_offset(self)
@@ -234,6 +242,9 @@ class CursorList(ScrollView, can_focus=True):
     def _scroll_to_cursor(self) -> None:
         """Bring the cursor into view, with the heading above the first row."""
         if self._cursor is None or not self.size.height:
+            return
+        if self.rests_at_top and not self.has_focus:
+            self.scroll_to(y=0, animate=False)
             return
         top, height = self.scroll_offset.y, self.size.height
         first = self._cursor

@@ -1,0 +1,191 @@
+"""Food details: what a food counts for, its serving, and the cautions that concern the user."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Container
+from textual.content import Content
+from textual.getters import query_one
+from textual.screen import ModalScreen
+
+from gutbone_tui.catalogue.adjusting import Adjusted
+from gutbone_tui.catalogue.cautions import cautions_for
+from gutbone_tui.domain.foods import CATEGORY_NAMES, GROUP_NAMES, GROUPS, Food
+from gutbone_tui.domain.points import points_text
+from gutbone_tui.domain.words import number
+from gutbone_tui.ui.screens.serving import Amount, AmountModal
+from gutbone_tui.ui.widgets.cursor_list import CursorList, Row
+from gutbone_tui.ui.words import shown
+
+if TYPE_CHECKING:
+    from gutbone_tui.diary.diary import Change
+    from gutbone_tui.ui.screens.day import DayScreen
+
+_LABEL: Final = 11
+_WIDTH: Final = 66
+_MOST_CAUTIONS: Final = 4
+
+
+class FoodDetailsModal(ModalScreen[None]):
+    """All there is to know of a food. Rows with a mark can be changed with Enter."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q", "dismiss", "Close", show=False),
+        Binding("enter,e", "change", "Change", show=False),
+        Binding("delete,d", "forget", "As it was", show=False),
+        Binding("up", "in_list('move(-1)')", show=False),
+        Binding("down", "in_list('move(1)')", show=False),
+    ]
+    DEFAULT_CSS = """
+    FoodDetailsModal {
+        align: center middle;
+        background: transparent;
+        & > Container {
+            width: 66;
+            max-width: 96%;
+            height: auto;
+            max-height: 94%;
+            border: round $frame;
+            border-title-color: $primary;
+            border-subtitle-color: $quiet;
+            background: $surface;
+            padding: 0 1;
+        }
+        & CursorList { height: auto; max-height: 30; }
+    }
+    """
+
+    rows = query_one(CursorList)
+    box = query_one(Container)
+
+    def __init__(self, screen: DayScreen, food_id: str) -> None:
+        """Details of a food.
+
+        Args:
+            screen: the screen it is opened from, which makes changes and says that they are made.
+            food_id: id of the food.
+        """
+        super().__init__()
+        self.below = screen
+        self.diary = screen.desk.diary
+        self.food_id = food_id
+
+    def compose(self) -> ComposeResult:
+        """A list in a box."""
+        with Container() as box:
+            box.border_subtitle = Content("Enter changes a row · d as it was · Esc closes")
+            yield CursorList(acts_on_click=True)
+
+    def on_mount(self) -> None:
+        """Show it; the keys are the list's."""
+        self.show()
+        self.set_focus(self.rows)
+
+    def show(self) -> None:
+        """Show the food as it is now."""
+        food = self.diary.catalogue.food(self.food_id)
+        if food is not None:
+            self.box.border_title = Content(shown(food.name))
+            self.rows.show(self._rows(food))
+
+    async def action_in_list(self, action: str) -> None:
+        """Move in the list."""
+        await self.app.run_action(action, self.rows)
+
+    @on(CursorList.Clicked)
+    def change_clicked(self) -> None:
+        """A click on a row changes it."""
+        self.action_change()
+
+    def action_change(self) -> None:
+        """Ask for another serving, or for what else it implies."""
+        food = self.diary.catalogue.food(self.food_id)
+        if food is not None and isinstance(self.rows.key, str):
+            self.app.push_screen(AmountModal(self.rows.key, food), self._keep)
+
+    def action_forget(self) -> None:
+        """Go back to what the catalogue says."""
+        if self.food_id in self.diary.library.adjusted:
+            self._make(lambda: self.diary.adjust(self.food_id))
+        else:
+            self.below.tell("This food is as the catalogue has it.")
+
+    def _keep(self, amount: Amount | None) -> None:
+        """Keep another amount."""
+        if amount is not None:
+            own = replace(self.diary.library.adjusted.get(self.food_id, Adjusted()), **{amount.what: amount.value})
+            self._make(
+                lambda: self.diary.adjust(self.food_id, grams=own.grams, processed=own.processed, sugar=own.sugar)
+            )
+
+    def _make(self, job: Callable[[], Change]) -> None:
+        """Make a change and show what came of it."""
+
+        def done() -> None:
+            if self.is_mounted:
+                self.show()
+
+        self.below.change(job, done)
+
+    def _rows(self, food: Food) -> list[Row]:
+        """Serving, plants, groups, what it implies, cautions."""
+        width = min(_WIDTH, self.app.size.width * 96 // 100) - 6
+        adjusted = self.food_id in self.diary.library.adjusted
+        note = "  your own" if adjusted else ""
+        rows = [
+            Row(_labelled("Serving", f"{_serving(food)}{note}"), "grams"),
+            *_text("Plants", self._plants(food), width),
+            *_text("Counts for", _groups(food), width),
+            Row(_labelled("Processed", f"{number(food.processed)} servings of ultra-processed food"), "processed"),
+            Row(_labelled("Sugar", f"{number(food.sugar)} g added in a serving"), "sugar"),
+        ]
+        settings = self.diary.settings
+        for caution in cautions_for(food, settings.flags, settings.allergies)[:_MOST_CAUTIONS]:
+            style = "bold $warning" if caution.flag else "$quiet"
+            rows += _wrapped(Content.assemble(("! ", style), caution.text), width)
+        return rows
+
+    def _plants(self, food: Food) -> str:
+        """The plants one log of it credits, and what they score under the present rule."""
+        catalogue, rule = self.diary.catalogue, self.diary.settings.rule
+        words = []
+        for plant_id in food.plants:
+            plant = catalogue.plant(plant_id)
+            if plant is not None:
+                points = points_text(rule.quarters(plant.category))
+                category = CATEGORY_NAMES[plant.category].lower()
+                words.append(f"{plant.name} ({category}, {points})" if len(food.plants) < 4 else plant.name)
+        return ", ".join(words) or "none that count"
+
+
+def _serving(food: Food) -> str:
+    """One serving in household words and grams."""
+    grams = f"{number(food.grams)} g" if food.grams else "weight not known"
+    return f"{food.serving}, {grams}" if food.serving else grams
+
+
+def _groups(food: Food) -> str:
+    """The groups it counts for."""
+    return " · ".join(GROUP_NAMES[group] for group in GROUPS if group in food.groups) or "no group"
+
+
+def _labelled(label: str, words: str) -> Content:
+    """A value under its label."""
+    return Content.assemble((f" {label.ljust(_LABEL)}", "$quiet"), shown(words))
+
+
+def _text(label: str, words: str, width: int) -> Iterator[Row]:
+    """A text under its label, wrapped beside it."""
+    for number_of_line, line in enumerate(Content(shown(words)).wrap(width - _LABEL)):
+        yield Row(Content.assemble((f" {'' if number_of_line else label}".ljust(_LABEL + 1), "$quiet"), line))
+
+
+def _wrapped(text: Content, width: int) -> list[Row]:
+    """A text over the whole width."""
+    return [Row(Content.assemble(" ", line)) for line in text.wrap(width)]
