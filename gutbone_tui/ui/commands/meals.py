@@ -32,5 +32,5 @@ OTHER: Final = Command(
     "Read the words as something else, or say what they are",
 )
 
-MEAL_COMMANDS: Final = (EDIT, DELETE, MOVE, COPY, USUALS, KEEP, READING, LINES, TICK, OTHER)
+MEAL_COMMANDS: Final = (EDIT, DELETE, MOVE, COPY, USUALS, KEEP, READING, LINES, TICK, OTHER, shared.FIND)
 """In the order of footer and help."""

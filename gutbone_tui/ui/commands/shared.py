@@ -72,6 +72,11 @@ SKIP: Final = Command("day.skip", "k,ctrl+k", "skip_day", "Skip day", "Sick, tra
 BACKUPS: Final = Command("diary.backups", "b,f11", "backups", "Backups", "The last backups: make one, or restore one")
 MERGE: Final = Command("diary.merge", "", "merge_copies", "Merge", "Take in what the copies of a sync tool hold")
 
+FIND: Final = Command(
+    "diary.find", "slash,ctrl+underscore", "find_in_diary", "find", "Find words in the lines and notes of all days"
+)
+"""Not on screens that have a filter of their own under the same key."""
+
 SCREENS: Final = (OPEN_TODAY, OPEN_MEALS, OPEN_PLANTS, OPEN_DISRUPTORS, OPEN_TRENDS)
 """Commands that open a screen, in the order of their digits."""
 

@@ -223,6 +223,16 @@ class DayScreen(Screen[None]):
 
         await self.app.push_screen(GoToModal(self.desk.today), self._go_to)
 
+    async def action_find_in_diary(self) -> None:
+        """Ask for words, and go to the day of the entry that was chosen."""
+        from gutbone_tui.ui.screens.find import FindModal
+
+        await self.app.push_screen(FindModal(self.desk), self.go_to_found)
+
+    async def go_to_found(self, day: date | None) -> None:
+        """Go to the day of what was found. Screens that do not show a day's lines leave it to Today."""
+        self._go_to(day)
+
     async def action_help(self) -> None:
         """Show all keys of this screen."""
         from gutbone_tui.ui.screens.help import HelpModal

@@ -10,7 +10,7 @@ from textual.getters import query_one
 
 from gutbone_tui.domain.days import DAYS_IN_WEEK, last_days
 from gutbone_tui.ui.commands.command import bindings_of
-from gutbone_tui.ui.commands.shared import COPY
+from gutbone_tui.ui.commands.shared import COPY, FIND
 from gutbone_tui.ui.desk import Desk
 from gutbone_tui.ui.screens.day import DayScreen
 from gutbone_tui.ui.widgets.board import Board
@@ -24,7 +24,7 @@ class TodayScreen(DayScreen):
     TodayScreen EntryBar { display: block; }
     """
 
-    own_commands = (COPY,)
+    own_commands = (COPY, FIND)
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(own_commands)]
 
     board = query_one(Board)
