@@ -8,6 +8,7 @@ from typing import Final, Literal, get_args
 
 from gutbone_tui.domain.entries import CourseEntry
 from gutbone_tui.domain.values import value
+from gutbone_tui.domain.words import number
 
 Level = Literal["low", "watch", "high"]
 """Neutral words for a day or a week of a disruptor."""
@@ -82,6 +83,23 @@ class Servings:
     def known(self) -> bool:
         """Whether there is anything to show but a question."""
         return self.answered or self.total > 0
+
+
+def processed_room(servings: float) -> str:
+    """How far a day's servings are from the mark up to which they are low, as room left."""
+    left = PROCESSED_LOW - servings
+    mark = f"the mark of {number(PROCESSED_LOW)}"
+    if left > 0:
+        return f"{number(left)} serving{'s' * (left > 1)} to {mark}"
+    return f"at {mark}" if not left else f"above {mark}"
+
+
+def sugar_room(grams: float, low_grams: float = SUGAR_LOW_GRAMS) -> str:
+    """How far a day's sugar is from the mark up to which it is low, as room left."""
+    left, mark = round(low_grams - grams), f"the {number(low_grams)} g mark"
+    if left > 0:
+        return f"about {left} g to {mark}"
+    return f"at {mark}" if not left else f"above {mark}"
 
 
 @value(frozen=True)

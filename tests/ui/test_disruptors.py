@@ -52,7 +52,7 @@ async def test_what_foods_imply_is_named_and_not_taken_back_here(tmp_path: Path)
     async with opened(diary, "4") as pilot:
         assert "from" in picture(pilot)
         await press(pilot, "minus")
-        assert "corrected on Meals" in picture(pilot)
+        assert "corrected with v" in picture(pilot)
     assert diary_in(tmp_path).day(THURSDAY).processed.total >= 1
 
 
@@ -62,7 +62,7 @@ async def test_what_foods_imply_is_named_and_not_taken_back_here(tmp_path: Path)
         (1, "16 g", "about 16 g"),
         (3, "7", "7 of 10"),
         (4, "7.5 well", "7½ h · good"),
-        (2, "amoxicillin 7 days", "course, day 1"),
+        (2, "amoxicillin 7 days", "on course, day 1"),
         (5, "meditation 10 min", "10 min"),
     ],
 )
@@ -86,12 +86,19 @@ async def test_a_bare_enter_answers_nothing(tmp_path: Path) -> None:
 
 async def test_relief_is_a_key_away(tmp_path: Path) -> None:
     async with opened(diary_in(tmp_path), "4") as pilot:
-        await press(pilot, "r")
-        await type_text(pilot, "walk 20")
+        await press(pilot, "r", "3", "4")
+        await press(pilot, "r", "c", "0")
+        await press(pilot, "r", "1", "escape")
+        await press(pilot, "r", "o")
+        await type_text(pilot, "relief: juggling 25")
         await press(pilot, "enter")
     relief = diary_in(tmp_path).day(THURSDAY).relief
-    assert isinstance(relief[0], ReliefEntry)
-    assert relief[0].minutes == 20
+    assert all(isinstance(entry, ReliefEntry) for entry in relief)
+    assert [(entry.what, entry.minutes) for entry in relief] == [
+        ("walking", 20),
+        ("time in nature", None),
+        ("juggling", 25),
+    ]
 
 
 async def test_an_ended_course_recovers_for_45_days_and_says_how_thin_the_source_is(tmp_path: Path) -> None:

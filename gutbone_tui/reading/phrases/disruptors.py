@@ -1,4 +1,4 @@
-"""Disruptor answers: `sugar none`, `processed 2`, `sugar 20 g`, `upf 1`."""
+"""Disruptor answers: `sugar none`, `processed 2`, `sugar 20 g`, `upf 1`; `processed 2 (ice cream)` says what it was."""
 
 from __future__ import annotations
 
@@ -32,7 +32,10 @@ _SUBJECTS: Final = {
 
 
 def read(tokens: Sequence[Token], context: Context, day: date) -> Found | None:
-    """The answer a text gives on processed food or sugar, if it gives only that."""
+    """The answer a text gives on processed food or sugar, if it gives only that; brackets only explain it."""
+    bracket = next((place for place, token in enumerate(tokens) if place and token.text.startswith("(")), None)
+    if bracket is not None and tokens[-1].text.endswith(")"):
+        tokens = tokens[:bracket]
     subjects = {_SUBJECTS[token.word] for token in tokens if token.word in _SUBJECTS}
     rest = [token for token in tokens if token.word not in _SUBJECTS and token.word not in _WORDS]
     if len(subjects) != 1 or not rest or (_SUBJECTS.get(_first(tokens)) is None and rest[0].word not in _NONE):

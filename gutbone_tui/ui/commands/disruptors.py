@@ -22,5 +22,14 @@ RELIEF: Final = Command(
     "disruptors.relief", "r,ctrl+r", "relief", "relief", "Note something done against stress", in_footer=True
 )
 
-DISRUPTOR_COMMANDS: Final = (ANSWER, NONE, MORE, LESS, RELIEF)
+IMPLIED: Final = Command(
+    "disruptors.implied", "v,ctrl+u", "implied", "correct", "What foods imply, or the courses: see it, and correct it",
+    in_footer=True,
+)  # fmt: skip
+TICKS: Final = Command(
+    "disruptors.ticks", "x,ctrl+d", "quick_ticks", "tick list", "Answer by ticking kinds of ultra-processed food"
+)
+EXPLAIN: Final = Command("disruptors.explain", "i,ctrl+s", "explain", "explain", "All that is said of a row, to read")
+
+DISRUPTOR_COMMANDS: Final = (ANSWER, NONE, MORE, LESS, IMPLIED, RELIEF, TICKS, EXPLAIN)
 """In the order of footer and help."""

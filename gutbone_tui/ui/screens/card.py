@@ -32,8 +32,14 @@ class CardLines(Lines):
 
     def make(self, size: Size) -> Sequence[Content]:
         """The text, and under it where it comes from."""
-        text = [line for part in shown(self.card.text).split("¶") for line in Content(part).wrap(size.width)]
-        return [*text, Content(""), *Content.styled(shown(self.card.source), "$quiet").wrap(size.width)]
+        text = [
+            line for part in shown(self.card.text, 4_000).split("¶") if part for line in Content(part).wrap(size.width)
+        ]
+        return [
+            *text,
+            *([Content("")] if text else []),
+            *Content.styled(shown(self.card.source), "$quiet").wrap(size.width),
+        ]
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 - Textual's
         """As many rows as the sentences take."""

@@ -13,31 +13,28 @@ from textual.geometry import Size
 from textual.getters import query_one
 from textual.widget import Widget
 
+from gutbone_tui.domain.cards import Card
 from gutbone_tui.domain.days import last_days
 from gutbone_tui.domain.entries import DisruptorEntry, Entry
 from gutbone_tui.ui.commands.command import bindings_of
 from gutbone_tui.ui.commands.disruptors import DISRUPTOR_COMMANDS
+from gutbone_tui.ui.relieving import RELIEF_QUESTION, ReliefPlace
 from gutbone_tui.ui.screens.ask import AskModal, Question
+from gutbone_tui.ui.screens.courses import COURSE_QUESTION, CoursesModal
 from gutbone_tui.ui.screens.day import DayScreen
 from gutbone_tui.ui.widgets.cursor_list import CursorList
-from gutbone_tui.ui.widgets.disruptor_rows import (
-    MONTH_DAYS,
-    RELIEF_KEY,
-    TITLES,
-    TrackerValues,
-    meaning_lines,
-    tracker_rows,
-)
+from gutbone_tui.ui.widgets.disruptor_meanings import meaning_lines, meaning_texts
+from gutbone_tui.ui.widgets.disruptor_rows import MONTH_DAYS, RELIEF_KEY, TITLES, TrackerValues, tracker_rows
 from gutbone_tui.ui.widgets.frame import Section
 from gutbone_tui.ui.widgets.lines import Lines
 
 QUESTIONS: Final[dict[str, Question]] = {
     "processed": Question("Ultra-processed servings to add", "1, 2 or none", "processed", "disruptor"),
     "sugar": Question("Added sugar to add", "2 servings, 16 g or none", "sugar", "disruptor"),
-    "antibiotics": Question("Antibiotic course", "amoxicillin 7 days, or ended", "antibiotic", "course"),
+    "antibiotics": COURSE_QUESTION,
     "stress": Question("Stress today, 0 none to 10 worst", "4", "stress", "stress"),
     "sleep": Question("Last night's sleep", "7.5 well, or 7h30 4/5", "slept", "sleep"),
-    RELIEF_KEY: Question("Done against stress", "meditation 10 min, walk 20, music", "", "relief"),
+    RELIEF_KEY: RELIEF_QUESTION,
 }
 """What each row asks, and the words that make its answer a line."""
 
@@ -128,9 +125,31 @@ class DisruptorsScreen(DayScreen):
         """Ask the question of the row under the cursor."""
         self._ask(self.what)
 
-    def action_relief(self) -> None:
-        """Ask what was done against stress."""
-        self._ask(RELIEF_KEY)
+    async def action_relief(self) -> None:
+        """Choose what was done against stress, a key for what and a key for how long."""
+        await ReliefPlace(self).open()
+
+    async def action_implied(self) -> None:
+        """Show what foods imply, or the antibiotic courses, to see and to correct."""
+        if self.what == "antibiotics":
+            await self.app.push_screen(CoursesModal(self.desk))
+            return
+        from gutbone_tui.ui.screens.implied import ImpliedModal
+
+        await self.app.push_screen(ImpliedModal(self.desk, "sugar" if self.what == "sugar" else "processed"))
+
+    async def action_explain(self) -> None:
+        """Show all that is said of a row, where there is not room for it on the screen."""
+        from gutbone_tui.ui.screens.card import CardModal
+
+        *lines, meaning = meaning_texts(self._values(), self.what)
+        await self.app.push_screen(CardModal(Card(TITLES[self.what], "¶".join(lines), meaning)))
+
+    async def action_quick_ticks(self) -> None:
+        """Answer by ticking kinds of ultra-processed food."""
+        from gutbone_tui.ui.screens.quick_ticks import QuickTicksModal
+
+        await self.app.push_screen(QuickTicksModal(self.desk))
 
     def action_none(self) -> None:
         """Answer none for the row under the cursor, where that is an answer."""
@@ -160,7 +179,7 @@ class DisruptorsScreen(DayScreen):
             last = max(by_hand, key=lambda entry: (entry.at, entry.id))
             self.change(lambda: diary.remove([last.id]))
         else:
-            self.tell("Nothing was added by hand; what foods imply is corrected on Meals.")
+            self.tell("Nothing was added by hand; what foods imply is corrected with v.")
 
     def _values(self) -> TrackerValues:
         """The day, its month and its courses."""
@@ -172,6 +191,8 @@ class DisruptorsScreen(DayScreen):
             today=self.desk.today,
             over_65=diary.settings.over_65,
             sugar_low_grams=diary.settings.sugar_low_grams,
+            free_sugars=diary.settings.sugar_basis == "free",
+            hide=diary.settings.hide,
         )
 
     def _show_meaning(self, values: TrackerValues) -> None:
