@@ -26,16 +26,21 @@ def start(options: Options) -> int:
         return 1
     from gutbone_tui.cli.opening import diary_for
 
-    return show(diary_for(options))
+    return show(diary_for(options), welcome=True)
 
 
-def show(diary: Diary) -> int:
-    """Run the app on a diary until the user leaves it."""
+def show(diary: Diary, *, welcome: bool = False) -> int:
+    """Run the app on a diary until the user leaves it.
+
+    Args:
+        diary: the diary.
+        welcome: whether somebody who starts for the first time is asked how they want it.
+    """
     # Collecting garbage among freshly imported modules costs 15 ms and finds none; the app turns it on again.
     gc.disable()
     from gutbone_tui.ui.app import GutboneApp
 
-    app = GutboneApp(diary)
+    app = GutboneApp(diary, in_terminal=True, welcome=welcome)
     app.run()
     return app.return_code or 0
 

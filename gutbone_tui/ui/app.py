@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import os
 import signal
 from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
@@ -19,8 +20,9 @@ from gutbone_tui.ui.desk import Desk
 from gutbone_tui.ui.saver import Saver
 from gutbone_tui.ui.screens.day import DayScreen
 from gutbone_tui.ui.screens.today import TodayScreen
-from gutbone_tui.ui.styles.themes import DARK, LIGHT, own_variables
+from gutbone_tui.ui.styles.themes import THEMES, own_variables, theme_of
 from gutbone_tui.ui.thin import Thinner
+from gutbone_tui.ui.widgets.frame import FooterLine
 from gutbone_tui.ui.words import shown
 
 if TYPE_CHECKING:
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from textual.command import Provider
 
     from gutbone_tui.diary.diary import Diary
+    from gutbone_tui.ui.setting_problems import ToldElsewhere
 
 BACKUP_SECONDS = 5.0
 """How long after the first picture the day's backup is made."""
@@ -62,26 +65,52 @@ class GutboneApp(App[None]):
         Binding(PALETTE.keys, "command_palette", PALETTE.label, show=False, priority=True, id="everywhere.palette"),
     ]
 
-    def __init__(self, diary: Diary) -> None:
+    def __init__(self, diary: Diary, *, in_terminal: bool = False, welcome: bool = False) -> None:
         """An app over an open diary, at today.
 
         Args:
             diary: the diary to show and to write to.
+            in_terminal: whether to go by the colours that the terminal has.
+            welcome: whether somebody who starts for the first time is asked how they want it.
         """
         # Collecting garbage among everything just imported costs a start-up fifteen milliseconds and finds nothing.
         gc.disable()
-        super().__init__()
+        no_colour = in_terminal and "NO_COLOR" in os.environ
+        super().__init__(ansi_color=True if no_colour else None)
+        self._few_colours = no_colour or (in_terminal and self.console.color_system not in ("256", "truecolor"))
+        self._welcomes = welcome
         self._thinner = Thinner()
         self._early: list[events.Event] | None = []
         self.animation_level = "none"
         self.desk = Desk(diary, Saver(self.call_later), self.show_changes)
-        for theme in (DARK, LIGHT):
+        for theme in THEMES:
             self.register_theme(theme)
         # Before anything is parsed: a theme chosen later would have every style sheet parsed again.
-        self.set_reactive(App.theme, DARK.name)
+        self._settings = diary.settings
+        self.set_reactive(App.theme, self._theme_name())
+        if self._few_colours:
+            self._refresh_truecolor_filter(self.ansi_theme)
         self.stylesheet.set_variables(self.get_css_variables())
         if diary.settings.keys:
             self.use_keys()
+
+    def use_settings(self) -> None:
+        """Go by what was changed in the settings, in the app or by hand."""
+        settings = self.desk.diary.settings
+        if settings is self._settings:
+            return
+        before, self._settings = self._settings, settings
+        if settings.theme != before.theme:
+            self.theme = self._theme_name()
+        if settings.keys != before.keys:
+            self.use_keys()
+            for screen in self.screen_stack:
+                screen.query(FooterLine).refresh()
+        self.desk.roll_over()
+
+    def _theme_name(self) -> str:
+        """The theme that fits the settings and the terminal."""
+        return theme_of(self.desk.diary.settings.theme, os.environ, few_colours=self._few_colours).name
 
     def use_keys(self) -> None:
         """Put the keys of the settings to use."""
@@ -99,6 +128,7 @@ class GutboneApp(App[None]):
             "plants": self._plants,
             "disruptors": self._disruptors,
             "trends": self._trends,
+            "journey": self._journey,
             "foods": self._foods,
             "learn": self._learn,
         }
@@ -139,6 +169,12 @@ class GutboneApp(App[None]):
 
         return TrendsScreen(self.desk)
 
+    def _journey(self) -> Screen[None]:
+        """You are here."""
+        from gutbone_tui.ui.screens.journey import JourneyScreen
+
+        return JourneyScreen(self.desk)
+
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The colours only gutbone knows, in whatever theme was chosen."""
         return own_variables(self.current_theme)
@@ -161,6 +197,9 @@ class GutboneApp(App[None]):
         quickly after it have gone to whatever had the focus before.
         """
         if isinstance(event, events.Key) and not event.is_forwarded:
+            take_key = getattr(self.screen, "take_key", None)
+            if take_key is not None and await take_key(event):
+                return
             focused = self.focused
             is_text = focused is not None and focused.check_consume_key("a", "a")
             if not is_text and await self._check_bindings(event.key):
@@ -229,10 +268,16 @@ class GutboneApp(App[None]):
         for sentence in self.desk.news():
             self.notify(shown(sentence), severity="warning", timeout=20, markup=False)
 
+    def on_told_elsewhere(self, event: ToldElsewhere) -> None:
+        """Let go of toasts that say what a screen shows now."""
+        for toast in [each for each in self._notifications if each.message in event.sentences]:
+            self._unnotify(toast)
+
     def show_changes(self) -> None:
         """Let the open screen show the diary as it is now; the others catch up when they are opened."""
         if not self.is_running:
             return
+        self.use_settings()
         for screen in self.screen_stack:
             if isinstance(screen, DayScreen) and screen.is_mounted:
                 screen.show()

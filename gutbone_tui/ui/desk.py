@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from gutbone_tui.domain.days import kept_day
 from gutbone_tui.ui.commands.command import Command
+from gutbone_tui.ui.commands.shared import MERGE, PALETTE
 from gutbone_tui.ui.saver import Saver
 
 if TYPE_CHECKING:
@@ -42,7 +43,8 @@ class Desk:
         self._kept_draft = ""
         self.copies: tuple[Path, ...] = ()
         """Copies of diary files that sync tools left."""
-        self._keymap: Mapping[str, str] = {}
+        self.keymap: Mapping[str, str] = {}
+        """Keys in use that are not the program's own, by command."""
         self.key_problems: tuple[str, ...] = ()
         """What of the user's keymap could not be used, a sentence each."""
         self._told: set[str] = set()
@@ -73,11 +75,11 @@ class Desk:
 
     def keys_of(self, command: Command) -> tuple[str, ...]:
         """The keys a command has under the user's keymap, as people read them."""
-        return command.shown_keys(self._keymap)
+        return command.shown_keys(self.keymap)
 
     def use_keys(self, keymap: Mapping[str, str], problems: Sequence[str]) -> None:
         """Know the keys that commands have in this session, and what of the user's keymap could not be used."""
-        self._keymap, self.key_problems = keymap, tuple(problems)
+        self.keymap, self.key_problems = keymap, tuple(problems)
 
     def add(self, entries: Sequence[Entry], done: Callable[[Change], None], failed: Callable[[str], None]) -> None:
         """Record entries; `done` is called when they are on disk."""
@@ -149,13 +151,19 @@ class Desk:
             self.copies = copies
             self.changed()
 
+    def _how_to_merge(self) -> str:
+        """Which keys or which command take in what copies hold."""
+        keys, palette = self.keys_of(MERGE), self.keys_of(PALETTE)
+        way = f"Press {keys[0]}" if keys else f"Press {palette[0]} and type “merge”" if palette else ""
+        return f"{way}, or run `gutbone merge`; undo takes it back." if way else "`gutbone merge` does so."
+
     def news(self) -> list[str]:
         """Sentences of the diary that nobody was told yet."""
         sentences = [*self.diary.notices, *self.key_problems]
         if self.copies:
             from gutbone_tui.diary.conflict_copies import notice
 
-            sentences.append(f"{notice(self.copies)} Ctrl+P, Merge does it.")
+            sentences.append(f"{notice(self.copies)} {self._how_to_merge()}")
         new = [sentence for sentence in sentences if sentence not in self._told]
         self._told.update(new)
         return new

@@ -181,3 +181,36 @@ def _line(text: str, name: str) -> int:
         if sign and plain in (name, f"keys.{name}"):
             return number
     return 1
+
+
+class Rebinding(NamedTuple):
+    """What giving a command a key means."""
+
+    keys: Mapping[str, str | None]
+    """What to write down, by command id; None lets a command have its own keys again."""
+    losers: tuple[str, ...] = ()
+    """What other commands do that had the key, in words."""
+
+
+def rebound(command: Command, key: str, keymap: Mapping[str, str], screens: Screens) -> Rebinding:
+    """Give a command a key in the place of its first one.
+
+    A command that has the key already gives it up, and gets the other one for it where it would have none left.
+
+    Args:
+        command: the command.
+        key: its new key.
+        keymap: the keys in use that are not the program's own.
+        screens: the commands of every screen.
+    """
+    now = all_keys(command, keymap)
+    new = [key, *(each for each in now[1:] if each != key)]
+    keys: dict[str, str | None] = {command.id: ",".join(new)}
+    losers: list[str] = []
+    for other in {each.id: each for commands in screens.values() if command in commands for each in commands}.values():
+        theirs = all_keys(other, keymap)
+        if other.id != command.id and key in theirs:
+            kept = [each for each in theirs if each != key] or list(now[:1])
+            keys[other.id] = ",".join(kept) or None
+            losers.append(other.hint)
+    return Rebinding(keys, tuple(losers))

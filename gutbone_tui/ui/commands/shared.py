@@ -64,6 +64,8 @@ COPY: Final = Command(
     "line.copy", "y,ctrl+r", "copy_yesterday", "copy", "Copy a meal, or the whole day, from the day before"
 )
 """Today and Meals have it."""
+SETTINGS: Final = Command("app.settings", "comma,ctrl+x", "settings", "settings", "Every setting, and the keys")
+OWN_FOODS: Final = Command("diary.own-foods", "", "own_foods", "Own foods", "Foods and plants of your own")
 HELP: Final = Command("app.help", "question_mark,f1", "help", "help", "All keys of this screen", in_footer=True)
 PALETTE: Final = Command("app.palette", "ctrl+p", "app.command_palette", "Palette", "Find a command by its name")
 QUIT: Final = Command("app.quit", "q,ctrl+q", "app.quit", "Quit", "Leave; everything recorded is already kept")
@@ -71,13 +73,22 @@ SKIP: Final = Command("day.skip", "k,ctrl+k", "skip_day", "Skip day", "Sick, tra
 
 BACKUPS: Final = Command("diary.backups", "b,f11", "backups", "Backups", "The last backups: make one, or restore one")
 MERGE: Final = Command("diary.merge", "", "merge_copies", "Merge", "Take in what the copies of a sync tool hold")
+OPEN_JOURNEY: Final = Command(
+    "screen.journey",
+    "6,ctrl+w",
+    "app.show_mode('journey')",
+    "Journey",
+    "You are here: strategies, scans, runs",
+    "screens",
+    in_footer=True,
+)
 
 FIND: Final = Command(
     "diary.find", "slash,ctrl+underscore", "find_in_diary", "find", "Find words in the lines and notes of all days"
 )
 """Not on screens that have a filter of their own under the same key."""
 
-SCREENS: Final = (OPEN_TODAY, OPEN_MEALS, OPEN_PLANTS, OPEN_DISRUPTORS, OPEN_TRENDS)
+SCREENS: Final = (OPEN_TODAY, OPEN_MEALS, OPEN_PLANTS, OPEN_DISRUPTORS, OPEN_TRENDS, OPEN_JOURNEY)
 """Commands that open a screen, in the order of their digits."""
 
 SHARED: Final = (
@@ -95,6 +106,8 @@ SHARED: Final = (
     OPEN_LEARN,
     BACKUPS,
     MERGE,
+    SETTINGS,
+    OWN_FOODS,
     HELP,
     PALETTE,
     QUIT,

@@ -29,6 +29,9 @@ from gutbone_tui.ui.words import shown
 if TYPE_CHECKING:
     from gutbone_tui.diary.diary import Change
 
+PLACES = {"plan": "taken", "usuals": "usuals", "own": "own_foods", "backups": "backups"}
+"""Actions that open what Settings leads to."""
+
 PLACEHOLDER = "a  type here: kefir, oats, 6 prunes; slept 7.5 well; stress 3"
 
 
@@ -270,6 +273,25 @@ class DayScreen(Screen[None]):
         from gutbone_tui.ui.backing_up import BackupsPlace
 
         BackupsPlace(self).open()
+
+    async def action_settings(self) -> None:
+        """Show every setting; then the place that was asked for from there."""
+        from gutbone_tui.ui.screens.settings import SettingsModal
+
+        await self.app.push_screen(SettingsModal(self.desk), self._open_place)
+
+    async def action_own_foods(self) -> None:
+        """Show the foods and plants of one's own."""
+        from gutbone_tui.ui.screens.own_foods import OwnFoodsModal
+
+        await self.app.push_screen(OwnFoodsModal(self.desk, self.change))
+
+    async def _open_place(self, place: str | None) -> None:
+        """Open what Settings leads to."""
+        if place == "usuals":
+            await self.app.run_action("app.show_mode('meals')")
+        if place is not None:
+            await self.app.screen.run_action(PLACES[place])
 
     def action_merge_copies(self) -> None:
         """Merge the copies that a sync tool left beside the diary."""

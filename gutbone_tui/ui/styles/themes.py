@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from textual.theme import Theme
@@ -36,6 +37,70 @@ LIGHT: Final = Theme(
     panel="#dddbd3",
     dark=False,
 )
+
+_ANSI_BASE: Final = {
+    "foreground": "ansi_default",
+    "background": "ansi_default",
+    "surface": "ansi_default",
+    "panel": "ansi_default",
+    "boost": "ansi_default",
+}
+"""In few colours the terminal's own foreground and background are the only ones sure to be told apart."""
+
+_ANSI_CURSOR: Final = {
+    "input-cursor-text-style": "reverse",
+    "input-cursor-foreground": "ansi_default",
+    "input-cursor-background": "ansi_default",
+    "border-blurred": "ansi_bright_black",
+    "scrollbar": "ansi_white",
+    "scrollbar-hover": "ansi_white",
+    "scrollbar-active": "ansi_white",
+    "scrollbar-background": "ansi_default",
+    "scrollbar-background-hover": "ansi_default",
+    "scrollbar-background-active": "ansi_default",
+    "scrollbar-corner-color": "ansi_default",
+}
+
+ANSI_DARK: Final = Theme(
+    name="gutbone-ansi",
+    ansi=True,
+    primary="ansi_bright_green",
+    secondary="ansi_bright_cyan",
+    accent="ansi_bright_yellow",
+    warning="ansi_bright_yellow",
+    error="ansi_bright_red",
+    success="ansi_bright_green",
+    **_ANSI_BASE,
+    variables={**_ANSI_CURSOR, "ansi-background": "ansi_black", "ansi-foreground": "ansi_white"},
+)
+"""For terminals of sixteen colours or none, on a dark background."""
+
+ANSI_LIGHT: Final = Theme(
+    name="gutbone-ansi-light",
+    ansi=True,
+    primary="ansi_green",
+    secondary="ansi_blue",
+    accent="ansi_magenta",
+    warning="ansi_magenta",
+    error="ansi_red",
+    success="ansi_green",
+    **_ANSI_BASE,
+    dark=False,
+    variables={
+        **_ANSI_CURSOR,
+        "scrollbar": "ansi_black",
+        "scrollbar-hover": "ansi_black",
+        "scrollbar-active": "ansi_black",
+        "ansi-background": "ansi_white",
+        "ansi-foreground": "ansi_black",
+    },
+)
+"""The same on a light background."""
+
+THEMES: Final = (DARK, LIGHT, ANSI_DARK, ANSI_LIGHT)
+
+_LIGHT_BACKGROUNDS: Final = frozenset({"7", *map(str, range(9, 16))})
+"""What `COLORFGBG` says of a light background, as its last number."""
 
 _DARK_COLOURS: Final[dict[str, str]] = {
     "fruit": "#e58fa4",
@@ -78,6 +143,22 @@ _ANSI_COLOURS: Final[dict[str, str]] = {
     "algae": "ansi_blue",
     "extra": "ansi_bright_black",
 }
+
+
+def theme_of(chosen: str, environ: Mapping[str, str], *, few_colours: bool) -> Theme:
+    """The theme for a choice of the settings in a terminal.
+
+    Args:
+        chosen: `dark`, `light`, or `auto`, which goes by what the terminal says of its background, if it does.
+        environ: the environment.
+        few_colours: whether the terminal has no more than sixteen colours, or none are wanted.
+    """
+    light = chosen == "light"
+    if chosen == "auto":
+        light = environ.get("COLORFGBG", "").rpartition(";")[2] in _LIGHT_BACKGROUNDS
+    if few_colours:
+        return ANSI_LIGHT if light else ANSI_DARK
+    return LIGHT if light else DARK
 
 
 def colour_of(category: Category) -> str:
