@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from gutbone_tui.catalogue.common import common_plants
@@ -16,6 +17,11 @@ def next_plants(diary: Reader, day: date) -> Suggestions:
     return suggestions(lately, week, common_plants(), diary.catalogue, never_suggested(diary))
 
 
-def never_suggested(diary: Reader) -> frozenset[str]:
-    """Plants and foods that the user never wants suggested."""
-    return frozenset(diary.settings.never_suggest)
+def never_suggested(diary: Reader) -> Callable[[str], bool]:
+    """Tells which plants and foods are never suggested: by the user's wish, an allergy, or what the user told of."""
+    settings = diary.settings
+    if not (settings.flags or settings.allergies or settings.never_suggest):
+        return lambda _: False
+    from gutbone_tui.catalogue.cautions import never_suggested as never  # reads a file, and only some need it
+
+    return never(settings.flags, settings.allergies, settings.never_suggest, diary.catalogue)

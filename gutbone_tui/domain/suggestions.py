@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import Final
 
@@ -58,7 +58,7 @@ def suggestions(
     week: WeekSummary,
     common: Iterable[str],
     facts: Facts,
-    never: Collection[str] = (),
+    never: Callable[[str], bool] = lambda _: False,
     *,
     most: int = MOST_SUGGESTED,
 ) -> Suggestions:
@@ -69,7 +69,7 @@ def suggestions(
         week: the week that is to grow; its rule says what scores.
         common: common plants, the most common first.
         facts: where plants are looked up.
-        never: plants that are never suggested, whatever was eaten.
+        never: tells which plants are never suggested, whatever was eaten.
         most: how many at most; half of them are kept for what is new, as far as there is that much.
     """
     helpful = _Helpful(week, facts, never)
@@ -89,14 +89,14 @@ def suggestions(
 class _Helpful:
     """Tells which plants would add to a week, each kind once."""
 
-    def __init__(self, week: WeekSummary, facts: Facts, never: Collection[str]) -> None:
+    def __init__(self, week: WeekSummary, facts: Facts, never: Callable[[str], bool]) -> None:
         self._rule, self._facts, self._never = week.rule, facts, never
         self._scored = {self._key(plant) for plant in week.plants}
 
     def takes(self, plant: str) -> bool:
         """Whether a plant would score; the next one that counts as the same would not."""
         known = self._facts.plant(plant)
-        if known is None or plant in self._never or not self._rule.quarters(known.category):
+        if known is None or self._never(plant) or not self._rule.quarters(known.category):
             return False
         key = self._key(plant)
         if key in self._scored:

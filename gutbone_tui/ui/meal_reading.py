@@ -33,6 +33,12 @@ class MealReading:
         key = self.screen.reading.key
         return key if isinstance(key, PartKey) and self.rows_have_keys else None
 
+    @property
+    def food_shown(self) -> str:
+        """The food or plant that the cursor of the reading is on; empty where it is on none."""
+        key = self.screen.reading.key
+        return key.what if isinstance(key, PartKey) else ""
+
     def show(self, entry: FoodEntry | None) -> None:
         """Show what a line was read as; nothing where there is none."""
         rows = []

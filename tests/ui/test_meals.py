@@ -198,3 +198,14 @@ async def test_an_edit_with_a_number_that_does_not_fit_is_asked_back(tmp_path: P
         assert "Stress is a number from 0" in picture(pilot)
         assert day_screen(pilot).bar.line == "pear; stress 99"
     assert diary_in(tmp_path).day(THURSDAY).foods[0].text == "pear"
+
+
+async def test_the_details_of_what_was_read_are_a_key_away(tmp_path: Path) -> None:
+    diary = diary_in(tmp_path)
+    typed(diary, "b: kefir, oats")
+    async with opened(diary, "2") as pilot:
+        await press(pilot, "right", "v")
+        assert "Kefir" in picture(pilot)
+        assert len(pilot.app.screen_stack) > 1
+        await press(pilot, "escape")
+        assert len(pilot.app.screen_stack) == 1

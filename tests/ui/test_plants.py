@@ -6,6 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from textual.events import Key
 
 from gutbone_tui.ui.plant_finder import PlantFinder
 from gutbone_tui.ui.widgets.cursor_list import CursorList
@@ -198,3 +199,23 @@ async def test_five_usual_plants_are_ticked_with_six_keys(tmp_path: Path) -> Non
         await pilot.press("3", *["space"] * 5)
         await press(pilot)
     assert diary_in(tmp_path).day(THURSDAY).plants == {"quinoa", "kale", "apple", "walnut", "leek"}
+
+
+async def test_ticks_that_come_faster_than_the_disk_all_count(tmp_path: Path) -> None:
+    diary = diary_in(tmp_path)
+    typed(diary, "d: quinoa, kale, apple, walnuts, leek", THURSDAY - timedelta(days=9))
+    async with opened(diary, "3") as pilot:
+        for _ in range(5):
+            pilot.app.post_message(Key("space", " "))
+        await press(pilot)
+    assert len(diary_in(tmp_path).day(THURSDAY).plants) == 5
+
+
+async def test_the_details_of_a_plant_are_a_key_away(tmp_path: Path) -> None:
+    async with opened(diary_in(tmp_path), "3") as pilot:
+        await press(pilot, "slash")
+        await type_text(pilot, "kale")
+        await press(pilot, "escape", "home", "v")
+        assert len(pilot.app.screen_stack) > 1
+        await press(pilot, "escape")
+        assert len(pilot.app.screen_stack) == 1

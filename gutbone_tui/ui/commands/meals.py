@@ -31,6 +31,7 @@ OTHER: Final = Command(
     "other",
     "Read the words as something else, or say what they are",
 )
+DETAILS: Final = Command("reading.details", "v,f9", "details", "details", "What is known of the food under the cursor")
 
-MEAL_COMMANDS: Final = (EDIT, DELETE, MOVE, COPY, USUALS, KEEP, READING, LINES, TICK, OTHER, shared.FIND)
+MEAL_COMMANDS: Final = (EDIT, DELETE, MOVE, COPY, USUALS, KEEP, READING, LINES, TICK, OTHER, DETAILS, shared.FIND)
 """In the order of footer and help."""

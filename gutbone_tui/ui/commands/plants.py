@@ -20,8 +20,11 @@ SHOPPING: Final = Command(
 NEVER: Final = Command(
     "plants.never", "i,ctrl+u", "never", "never", "Never suggest the plant under the cursor, or suggest it again"
 )
+DETAILS: Final = Command(
+    "plants.details", "v,ctrl+d", "details", "details", "What is known of the plant under the cursor"
+)
 WEEK_BEFORE: Final = Command("week.before", "less_than_sign,f9", "week(-1)", "Week before", "Go one week back", "week")
 WEEK_AFTER: Final = Command("week.after", "greater_than_sign,f10", "week(1)", "Week after", "Go one week on", "week")
 
-PLANT_COMMANDS: Final = (TICK, FILTER, SHOPPING, NEVER, WEEK_BEFORE, WEEK_AFTER)
+PLANT_COMMANDS: Final = (TICK, FILTER, SHOPPING, NEVER, DETAILS, WEEK_BEFORE, WEEK_AFTER)
 """In the order of footer and help."""

@@ -231,6 +231,14 @@ class MealsScreen(DayScreen):
         if self.entry is not None:
             self.reader.read_otherwise(self.entry)
 
+    async def action_details(self) -> None:
+        """Show what is known of the food under the cursor of the reading, or of the first food of the line."""
+        food = self.reader.food_shown
+        if food:
+            from gutbone_tui.ui.food_places import open_food_details
+
+            await open_food_details(self, food)
+
     @on(CursorList.Clicked, "#lines")
     async def edit_clicked(self) -> None:
         """A second click edits a line."""

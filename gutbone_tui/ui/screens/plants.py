@@ -166,8 +166,9 @@ class PlantsScreen(DayScreen):
             facts=catalogue,
             week=week,
             day=self.desk.day,
-            lately=next_ones.lately,
-            new=next_ones.new,
+            # What is being ticked makes room at once, so that the next key ticks the next one, however fast it comes.
+            lately=[plant for plant in next_ones.lately if plant not in self._pending],
+            new=[plant for plant in next_ones.new if plant not in self._pending],
             never=diary.settings.never_suggest,
             pending=self._pending,
             found=found,
@@ -206,6 +207,13 @@ class PlantsScreen(DayScreen):
 
         found = next_plants(self.desk.diary, self.desk.day)
         await self.app.push_screen(ShoppingModal(found.by_category(self.desk.diary.catalogue), frozenset(found.new)))
+
+    async def action_details(self) -> None:
+        """Show what is known of the plant under the cursor."""
+        if isinstance(self.rows.key, tuple):
+            from gutbone_tui.ui.food_places import open_food_details
+
+            await open_food_details(self, self.rows.key[1])
 
     def action_never(self) -> None:
         """Never suggest the plant under the cursor, or suggest it again."""
