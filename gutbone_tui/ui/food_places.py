@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -25,7 +25,7 @@ async def open_food_details(screen: DayScreen, food_id: str) -> None:
         await screen.app.push_screen(FoodDetailsModal(screen, food_id))
 
 
-async def open_topic(app: App[object], topic: str) -> None:
+async def open_topic(app: App[Any], topic: str) -> None:
     """Open a topic of Learn, by its id."""
     from gutbone_tui.ui.screens.learn import LearnScreen
 

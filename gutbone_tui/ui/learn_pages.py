@@ -83,7 +83,7 @@ _GAP: Final = Content("")
 
 def _topic_lines(topic: Topic, width: int) -> Iterator[Content]:
     """Title, claims, and the sources in full."""
-    yield Content.styled(topic.title, "bold $primary")
+    yield from _wrap(Content.styled(topic.title, "bold $primary"), width)
     for claim in topic.claims:
         yield _GAP
         yield from _claim_lines(claim, width)
