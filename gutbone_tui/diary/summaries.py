@@ -12,7 +12,7 @@ import json
 import os
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from zlib import crc32
@@ -82,15 +82,6 @@ class Summaries:
         self._bring_up_to_date(kept, stale, basis, progress)
         days = (day for name in names for day in kept[name[:4]][name].days)
         return {day.day: day for day in days if first <= day.day <= last}
-
-    def begun(self, basis: Basis) -> date | None:
-        """The first day that has anything recorded."""
-        for name in self._new_months().names():
-            first = date.fromisoformat(f"{name}-01")
-            days = self.figures(first, first + timedelta(days=27), basis)
-            if days:
-                return min(days)
-        return None
 
     def _bring_up_to_date(
         self, kept: Mapping[str, dict[str, KeptMonth]], stale: list[str], basis: Basis, progress: Progress

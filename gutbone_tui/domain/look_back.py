@@ -46,7 +46,7 @@ class Before(NamedTuple):
 
     id: str
     words: str
-    """It, as it stands after "days with"."""
+    """Days or nights that had it, as they stand after "after"."""
     had: Had
     same_day: bool = False
     """Recorded on the day itself though it came before it, as last night's sleep is."""
@@ -112,16 +112,18 @@ OUTCOMES: Final[tuple[Outcome, ...]] = (
 _GROUPS: Final = tuple(group for group in GROUPS if group not in ("prune", "calcium"))
 
 BEFORES: Final[tuple[Before, ...]] = (
-    Before("prunes", "50 g of prunes or more", had_prunes),
-    *(Before(group, f"{GROUP_NAMES[group]} foods", had_group(group)) for group in _GROUPS),
-    Before("plants", "8 plants or more", lambda day: float(len(day.eaten) >= 8) if day.fed else None),
-    Before("processed", "2 ultra-processed servings or more", _at_least(lambda day: day.processed, 2)),
-    Before("sugar", "more than 25 g of added sugar", _at_least(lambda day: day.sugar, 25.01)),
-    Before("stress", "stress of 4 or more", _at_least(lambda day: day.stress, 4)),
-    Before("night", "7 hours of sleep or more the night before", _at_least(lambda day: day.sleep, 7), same_day=True),
-    Before("strength", "strength training noted", lambda day: float("strength" in day.movement)),
-    Before("weight-bearing", "weight-bearing exercise noted", lambda day: float("weight-bearing" in day.movement)),
-    Before("relief", "something done against stress noted", lambda day: float(day.relief)),
+    Before("prunes", "days with 50 g of prunes or more", had_prunes),
+    *(Before(group, f"days with {GROUP_NAMES[group]} foods", had_group(group)) for group in _GROUPS),
+    Before("plants", "days with 8 plants or more", lambda day: float(len(day.eaten) >= 8) if day.fed else None),
+    Before("processed", "days with 2 ultra-processed servings or more", _at_least(lambda day: day.processed, 2)),
+    Before("sugar", "days with more than 25 g of added sugar", _at_least(lambda day: day.sugar, 25.01)),
+    Before("stress", "days with stress of 4 or more", _at_least(lambda day: day.stress, 4)),
+    Before("night", "nights of 7 hours or more", _at_least(lambda day: day.sleep, 7), same_day=True),
+    Before("strength", "days with strength training noted", lambda day: float("strength" in day.movement)),
+    Before(
+        "weight-bearing", "days with weight-bearing exercise noted", lambda day: float("weight-bearing" in day.movement)
+    ),
+    Before("relief", "days with something done against stress noted", lambda day: float(day.relief)),
 )
 """What the day before may have had."""
 

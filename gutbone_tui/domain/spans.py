@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from bisect import bisect_right
+from collections.abc import Callable, Iterable
 from datetime import date, timedelta
-from typing import Final, Literal, NamedTuple, get_args
+from typing import Final, Literal, NamedTuple, Protocol, TypeVar, get_args
 
 from gutbone_tui.domain.days import DAYS_IN_WEEK, Week, week_of
 
@@ -18,6 +19,17 @@ Step = Literal["day", "week", "month", "quarter", "year"]
 
 STEPS: Final[tuple[Step, ...]] = get_args(Step)
 
+
+class HasWeek(Protocol):
+    """Anything that is about a week."""
+
+    @property
+    def week(self) -> Week:
+        """The week."""
+
+
+Ended = TypeVar("Ended", bound=HasWeek)
+
 _WEEKS: Final[dict[Reach, int]] = {"4 weeks": 4, "12 weeks": 12, "a year": 52}
 
 
@@ -27,15 +39,21 @@ class Span(NamedTuple):
     step: Step
     pieces: tuple[tuple[date, date], ...]
     """First and last day of each, in order."""
+    since: date
+    """The first day that counts; the first piece may begin earlier."""
     last: date
     """The last day that counts; the last piece may end later."""
     open_day: date | None = None
     """Today, which is not over: it counts where it was answered and is not missing where it was not."""
 
-    @property
-    def first(self) -> date:
-        """The first day."""
-        return self.pieces[0][0]
+
+def by_piece(span: Span, weeks: Iterable[Ended]) -> list[list[Ended]]:
+    """Weeks put into the pieces they end in."""
+    firsts = [first for first, _ in span.pieces]
+    pieces: list[list[Ended]] = [[] for _ in firsts]
+    for week in weeks:
+        pieces[bisect_right(firsts, week.week.last) - 1].append(week)
+    return pieces
 
 
 def weeks_back(last: date, reach: Reach, first_weekday: int, begun: date | None) -> tuple[Week, ...]:
@@ -54,23 +72,23 @@ def weeks_back(last: date, reach: Reach, first_weekday: int, begun: date | None)
     return tuple(end.shifted(-back) for back in range(number - 1, -1, -1))
 
 
-def span_of(weeks: tuple[Week, ...], last: date, today: date, room: int, finest: Step = "day") -> Span:
+def span_of(weeks: tuple[Week, ...], days: tuple[date, date], today: date, room: int, finest: Step = "day") -> Span:
     """Some weeks in a row, cut as finely as there is room for.
 
     Args:
         weeks: the weeks, at least one.
-        last: the last day that counts.
+        days: the first day of the diary and the last day that counts.
         today: the day it is.
         room: how many pieces there may be at most; years are never put together.
         finest: the smallest step.
     """
-    first = weeks[0].first
+    first, (begun, last) = weeks[0].first, days
     for step in STEPS[STEPS.index(finest) :]:
         # A week that is not over yet ends after the last day, so that it stands beside the others as a whole one.
         pieces = _cut(first, weeks[-1].last if step == "week" else last, _AFTER[step])
         if len(pieces) <= room:
             break
-    return Span(step, pieces, last, today)
+    return Span(step, pieces, max(first, begun), last, today)
 
 
 def _cut(first: date, last: date, after: Callable[[date], date]) -> tuple[tuple[date, date], ...]:

@@ -222,7 +222,7 @@ def stretch_of(figures: Mapping[date, DayFigures], span: Span) -> Stretch:
     for first, last in span.pieces:
         numbers = range(first.toordinal(), min(last, span.last).toordinal() + 1)
         days.append(tuple(day for number in numbers if (day := figures.get(date.fromordinal(number))) is not None))
-    all_days = (span.last - span.first).days + 1
+    all_days = (span.last - span.since).days + 1
     return Stretch(span, tuple(days), all_days - (span.open_day == span.last))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -28,8 +29,8 @@ class TrendValues(NamedTuple):
     last: date
     """The day shown, the last one that counts."""
     today: date
-    begun: date | None
-    """The first day that has anything recorded."""
+    begun: date
+    """The first day that has anything recorded; the last one where none has."""
     figures: Mapping[date, DayFigures]
     weeks: tuple[WeekFigures, ...]
     """The weeks looked at, in order."""
@@ -37,12 +38,17 @@ class TrendValues(NamedTuple):
     """The weeks of the year up to the day shown."""
     new: Mapping[date, int]
     """Plants that scored for the first time in their week, by day of that year."""
-    held: Mapping[Strategy, tuple[bool | None, ...]]
-    """Which of `weeks` held each strategy."""
-    look_backs: tuple[LookBack, ...]
+    held: Mapping[Strategy, tuple[bool | None, ...]] | None
+    """Which of `weeks` held each strategy; None until it was worked out."""
+    look_backs: tuple[LookBack, ...] | None
+    """What went together; None until it was worked out."""
     hidden: frozenset[str]
     focus: tuple[str, ...]
-    over_65: bool = False
+
+    @property
+    def days(self) -> tuple[date, date]:
+        """The first and the last day that count."""
+        return self.begun, self.last
 
 
 class Asked(NamedTuple):
@@ -55,29 +61,35 @@ class Asked(NamedTuple):
     basis: Basis
     practice: Practice
     focus: tuple[str, ...]
+    begun: date | None
 
 
 def asked_of(diary: Diary, reach: Reach, last: date) -> Asked:
     """What is needed to look back from a day; everything that only the screen's own side may ask the diary for."""
     from gutbone_tui.diary.practice import practice_of
 
-    diary.months()  # finishes what a killed program left half done
     settings = diary.settings
     return Asked(
-        reach, last, diary.today(), settings.first_weekday, diary.basis(), practice_of(diary), tuple(settings.focus)
+        reach=reach,
+        last=last,
+        today=diary.today(),
+        first_weekday=settings.first_weekday,
+        basis=diary.basis(),
+        practice=replace(practice_of(diary), planned=diary.plan()),
+        focus=tuple(settings.focus),
+        begun=diary.first_day(),
     )
 
 
 def looked_back(diary: Diary, asked: Asked, progress: Progress) -> TrendValues:
-    """Everything Trends shows.
+    """What Trends draws; what it judges comes after that from `judged`, for it takes as long again.
 
     Args:
         diary: asked for old days and for the goals of weeks.
         asked: what is looked back on.
         progress: told how many of how many months were read; it may raise to stop.
     """
-    basis, last = asked.basis, asked.last
-    begun = diary.summaries.begun(basis)
+    basis, last, begun = asked.basis, asked.last, asked.begun
     weeks = weeks_back(last, asked.reach, asked.first_weekday, begun)
     year = weeks_back(last, "a year", asked.first_weekday, begun)
     first = min(weeks[0].first, last - timedelta(days=LOOK_BACK_DAYS - 1), year[0].first)
@@ -88,19 +100,23 @@ def looked_back(diary: Diary, asked: Asked, progress: Progress) -> TrendValues:
     new: dict[date, int] = {}
     for week in of_year:
         new |= new_plants(week, basis.facts)
-    recent = [day for day in figures.values() if (last - day.day).days < LOOK_BACK_DAYS]
     return TrendValues(
-        asked.reach,
-        last,
-        asked.today,
-        begun,
-        figures,
-        tuple(of_span),
-        tuple(of_year),
-        new,
-        held_over(of_span, asked.practice),
-        look_back(recent),
-        asked.practice.hidden,
-        asked.focus,
-        asked.practice.over_65,
+        reach=asked.reach,
+        last=last,
+        today=asked.today,
+        begun=min(begun or last, last),
+        figures=figures,
+        weeks=tuple(of_span),
+        year=tuple(of_year),
+        new=new,
+        held=None,
+        look_backs=None,
+        hidden=asked.practice.hidden,
+        focus=asked.focus,
     )
+
+
+def judged(values: TrendValues, asked: Asked) -> TrendValues:
+    """The same with the strategies over the weeks, and with what went together."""
+    recent = [day for day in values.figures.values() if (values.last - day.day).days < LOOK_BACK_DAYS]
+    return values._replace(held=held_over(values.weeks, asked.practice), look_backs=look_back(recent))

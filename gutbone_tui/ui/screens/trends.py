@@ -18,13 +18,16 @@ from gutbone_tui.domain.spans import REACHES, Reach
 from gutbone_tui.domain.words import short_date
 from gutbone_tui.ui.commands.command import bindings_of
 from gutbone_tui.ui.commands.trends import TREND_COMMANDS
-from gutbone_tui.ui.looking_back import Asked, TrendValues, asked_of, looked_back
+from gutbone_tui.ui.looking_back import Asked, TrendValues, asked_of, judged, looked_back
 from gutbone_tui.ui.screens.day import DayScreen
 from gutbone_tui.ui.widgets.frame import clickable
 from gutbone_tui.ui.widgets.lines import Lines, two_ends
 from gutbone_tui.ui.widgets.page import Page, Part
 from gutbone_tui.ui.widgets.trend_parts import Room, line_parts, plants_part
 from gutbone_tui.ui.widgets.trend_views import calendar_part, look_back_part, strategies_part
+
+_MANY_WEEKS = 60
+"""Weeks from which the charts are shown before the strategies and the look-back are worked out."""
 
 
 class StoppedError(Exception):
@@ -71,6 +74,8 @@ class TrendsScreen(DayScreen):
     page = query_one(Page)
     reach: Reach = "12 weeks"
     _values: TrendValues | None = None
+    _drawn: tuple[object, Room, list[Part]] | None = None
+    """The charts as they were drawn last, and from what: what is judged comes after them."""
 
     def body(self) -> ComposeResult:
         """How far back, and the page."""
@@ -128,7 +133,9 @@ class TrendsScreen(DayScreen):
             values = looked_back(self.desk.diary, asked, progress)
         except StoppedError:
             return
-        self.app.call_later(self._show_found, asked, values)
+        if len(values.weeks) > _MANY_WEEKS:
+            self.app.call_later(self._show_found, asked, values)
+        self.app.call_later(self._show_found, asked, judged(values, asked))
 
     def _show_progress(self, done: int, months: int) -> None:
         """Say how far the reading is."""
@@ -144,8 +151,8 @@ class TrendsScreen(DayScreen):
     def _show_line(self, words: str = "") -> None:
         """Say how far back, and since when or how far the reading is."""
         values = self._values
-        if not words and values is not None and values.weeks:
-            first = max(values.weeks[0].week.first, values.begun or values.weeks[0].week.first)
+        if not words and values is not None and values.figures:
+            first = max(values.weeks[0].week.first, values.begun)
             words = f"since {short_date(first, values.today)}"
         self.line.show(self.reach, words)
 
@@ -158,18 +165,15 @@ class TrendsScreen(DayScreen):
         width = self.page.size.width - 1
         high = self.size.height
         room = Room(width, 8 if high >= 36 else 5 if high >= 24 else 4, 3 if high >= 36 else 2 if high >= 24 else 1)
-        self.page.show(_parts(values, room), width)
+        if not values.figures:
+            words = "Nothing is recorded yet. After a few days there is something to look back on."
+            self.page.show([Part("Nothing yet", Content(words).wrap(width))], width)
+            return
+        if self._drawn is None or self._drawn[0] is not values.figures or self._drawn[1] != room:
+            self._drawn = (values.figures, room, charts(values, room))
+        self.page.show([*self._drawn[2], strategies_part(values, room), look_back_part(values, room)], width)
 
 
-def _parts(values: TrendValues, room: Room) -> list[Part]:
-    """Everything, one under the other."""
-    if values.begun is None:
-        words = "Nothing is recorded yet. After a few days there is something to look back on."
-        return [Part("Nothing yet", Content(words).wrap(room.width))]
-    return [
-        plants_part(values, room),
-        *line_parts(values, room),
-        calendar_part(values, room),
-        strategies_part(values, room),
-        look_back_part(values, room),
-    ]
+def charts(values: TrendValues, room: Room) -> list[Part]:
+    """Everything that is only drawn, one under the other."""
+    return [plants_part(values, room), *line_parts(values, room), calendar_part(values, room)]

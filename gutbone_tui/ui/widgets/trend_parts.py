@@ -9,7 +9,7 @@ from textual.content import Content
 
 from gutbone_tui.domain.foods import BONE_AND_BARRIER, GROUP_NAMES
 from gutbone_tui.domain.points import WHOLE
-from gutbone_tui.domain.spans import Span, Step, span_of
+from gutbone_tui.domain.spans import Span, Step, by_piece, span_of
 from gutbone_tui.domain.trends import (
     DayFigures,
     Series,
@@ -154,7 +154,7 @@ _MEAN: Final = 5
 def _span(values: TrendValues, bars: int, finest: Step) -> Span:
     """The span, as finely cut as there is room for."""
     weeks = tuple(week.week for week in values.weeks)
-    return span_of(weeks, values.last, values.today, bars, finest)
+    return span_of(weeks, values.days, values.today, bars, finest)
 
 
 def _line_part(title: str, lines: Sequence[Line], stretch: Stretch, room: Room) -> Part:
@@ -218,7 +218,7 @@ _FEW_WEEKS: Final = 20
 def plants_part(values: TrendValues, room: Room) -> Part:
     """Plants a week against the goal that was in force."""
     span = _span(values, room.bars, "week")
-    pieces = [_weeks_in(values.weeks, piece) for piece in span.pieces]
+    pieces = by_piece(span, values.weeks)
     points = [_mean_points(weeks) for weeks in pieces]
     goals = [sum(week.goal for week in weeks) / len(weeks) if weeks else None for weeks in pieces]
     top = _top(points, goals)
@@ -238,12 +238,6 @@ def plants_part(values: TrendValues, room: Room) -> Part:
 
 _NUMBER: Final = 5
 """Columns of a bar from which its number has room under it."""
-
-
-def _weeks_in(weeks: Sequence[WeekFigures], piece: tuple[object, object]) -> list[WeekFigures]:
-    """The weeks that end in a piece."""
-    first, last = piece
-    return [week for week in weeks if first <= week.week.last <= last]  # type: ignore[operator]
 
 
 def _mean_points(weeks: Sequence[WeekFigures]) -> float | None:

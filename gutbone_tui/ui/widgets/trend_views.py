@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from textual.content import Content
 
+from gutbone_tui.domain.days import Week
 from gutbone_tui.domain.look_back import FEWEST_DAYS, Association, LookBack
-from gutbone_tui.domain.spans import span_of
-from gutbone_tui.domain.strategies import STRATEGIES, STRATEGY_NAMES, Strategy
+from gutbone_tui.domain.spans import by_piece, span_of
+from gutbone_tui.domain.strategies import STRATEGIES, STRATEGY_NAMES
 from gutbone_tui.domain.words import MONTHS, number, short_date, weekday
 from gutbone_tui.ui.looking_back import TrendValues
 from gutbone_tui.ui.widgets.charts import bar_rows, bar_width, in_rows, marks_row, under_bars
@@ -50,7 +51,7 @@ def calendar_part(values: TrendValues, room: Room) -> Part:
         name = weekday(weeks[0].days[place])
         lines.append(Content.assemble((name.ljust(_DAY), "$quiet"), (cells, "$primary")))
     lines += [quiet(row) for row in in_rows(_LEGEND, room.width)]
-    first = max(weeks[0].first, values.begun or weeks[0].first)
+    first = max(weeks[0].first, values.begun)
     days = sum(first <= day <= values.last for day in values.figures)
     span = (values.last - first).days + 1
     lines.append(quiet(f"{days} of {days_words(span)} since {short_date(first, values.today)} have something recorded"))
@@ -74,47 +75,55 @@ def _shape(values: TrendValues, day: date) -> str:
 
 def strategies_part(values: TrendValues, room: Room) -> Part:
     """Which weeks held each strategy, those in focus first."""
-    ordered = [*(each for each in STRATEGIES if each in values.focus)]
-    ordered += [each for each in STRATEGIES if each not in ordered]
+    title = "Strategies over the weeks"
+    if values.held is None:
+        return Part(title, [quiet("…")] * (len(STRATEGIES) + 2))
+    ordered = sorted(STRATEGIES, key=lambda each: each not in values.focus)
     bars = room.width - NAME - _COUNT
-    span = span_of(tuple(week.week for week in values.weeks), values.last, values.today, bars, "week")
+    span = span_of(tuple(week.week for week in values.weeks), values.days, values.today, bars, "week")
     width = bar_width(len(span.pieces), bars, 4)
-    lines = [line for strategy in ordered for line in _strategy(values, strategy, span.pieces, width, room)]
+    lines = []
+    for strategy in ordered:
+        # A week that is not over may still be held.
+        held = (
+            HeldWeek(week.week, (held or None) if week.week.last >= values.today else held)
+            for week, held in zip(values.weeks, values.held[strategy], strict=True)
+        )
+        name = Content.styled(STRATEGY_NAMES[strategy].ljust(NAME), "bold" if strategy in values.focus else "")
+        lines.append(_strategy(name, by_piece(span, held), width, room))
     lines.append(quiet(" " * NAME + under_bars(piece_words(span), width, bars)))
     legend = ["● held", "○ not held", "· not over, too little recorded, or nothing to hold"]
     if span.step != "week":
         legend = [f"each bar the share of the weeks of a {span.step} that were held"]
     lines += [quiet(row) for row in in_rows(legend, room.width)]
-    return Part("Strategies over the weeks", lines)
+    return Part(title, lines)
+
+
+class HeldWeek(NamedTuple):
+    """A week, and whether it held a strategy."""
+
+    week: Week
+    held: bool | None
 
 
 _COUNT: Final = 12
 """Columns of how many weeks were held."""
 
 
-def _strategy(
-    values: TrendValues, strategy: Strategy, pieces: Sequence[tuple[date, date]], width: int, room: Room
-) -> list[Content]:
-    """One strategy: a shape for each week, and how many were held."""
-    # A week that is not over may still be held.
-    weeks = [
-        (week, held or None if week.week.last >= values.today else held)
-        for week, held in zip(values.weeks, values.held[strategy], strict=True)
-    ]
-    over = [held for _, held in weeks if held is not None]
-    by_piece = [[held for week, held in weeks if first <= week.week.last <= last] for first, last in pieces]
-    if all(len(piece) <= 1 for piece in by_piece):
-        drawn = marks_row([piece[0] if piece else None for piece in by_piece], width)
+def _strategy(name: Content, pieces: Sequence[Sequence[HeldWeek]], width: int, room: Room) -> Content:
+    """One strategy: a shape for each piece, and how many weeks were held."""
+    if all(len(weeks) <= 1 for weeks in pieces):
+        drawn = marks_row([weeks[0].held if weeks else None for weeks in pieces], width)
     else:
-        (drawn,) = bar_rows([_share(piece) for piece in by_piece], (0, 1), 1, width)
-    name = Content.styled(STRATEGY_NAMES[strategy].ljust(NAME), "bold" if strategy in values.focus else "")
-    count = quiet(f"{sum(over)} of {len(over)}" if over else "–")
-    return [two_ends(Content.assemble(name, (drawn, "$primary")), count, room.width)]
+        (drawn,) = bar_rows([_share(weeks) for weeks in pieces], (0, 1), 1, width)
+    known = [week.held for weeks in pieces for week in weeks if week.held is not None]
+    count = quiet(f"{sum(known)} of {len(known)}" if known else "–")
+    return two_ends(Content.assemble(name, (drawn, "$primary")), count, room.width)
 
 
-def _share(held: Sequence[bool | None]) -> float | None:
+def _share(weeks: Sequence[HeldWeek]) -> float | None:
     """The share of the weeks that were held among those of which it can be said."""
-    known = [each for each in held if each is not None]
+    known = [week.held for week in weeks if week.held is not None]
     return sum(known) / len(known) if known else None
 
 
@@ -126,6 +135,9 @@ _CAUTION: Final = (
 
 def look_back_part(values: TrendValues, room: Room) -> Part:
     """Which days came before better or worse days, or how much is missing to say so."""
+    title, note = "Look-back", "what came before better and worse days, the last year"
+    if values.look_backs is None:
+        return Part(title, [quiet("…")], note)
     texts: list[Content] = []
     for found in values.look_backs:
         if found.outcome.id not in values.hidden:
@@ -141,7 +153,7 @@ def look_back_part(values: TrendValues, room: Room) -> Part:
             )
         )
     lines = [line for text in texts for line in text.wrap(room.width)]
-    return Part("Look-back", lines, "what came before better and worse days, the last year")
+    return Part(title, lines, note)
 
 
 def _look_back(found: LookBack) -> list[Content]:
@@ -159,12 +171,11 @@ def _look_back(found: LookBack) -> list[Content]:
 
 def _association(found: Association) -> Content:
     """One association, with the number of days on both sides."""
-    mark = "▲ " if found.better else "▽ "
-    word = ("higher" if found.mean_with > found.mean_without else "lower") + (", better" if found.better else ", worse")
+    mark = "▲ Better: " if found.better else "▽ Worse: "
+    word = "higher" if found.mean_with > found.mean_without else "lower"
     return Content.assemble(
-        (mark, "$primary"),
-        (found.outcome.words, "bold"),
-        f" was {word}, after days with {found.before.words}: ",
+        (mark, "bold $primary"),
+        f"{found.outcome.words.lower()} was {word} after {found.before.words}, ",
         (f"{number(found.mean_with)} (n {found.days_with})", "bold"),
-        f" against {number(found.mean_without)} (n {found.days_without}) after days without",
+        f", than otherwise, {number(found.mean_without)} (n {found.days_without})",
     )
