@@ -132,13 +132,13 @@ class Milestone:
 
 _ROAD_MARKS: Final = (
     (15, "two weeks on the road"),
-    (29, "four weeks"),
-    (HALF_YEAR, "half a year"),
-    (YEAR + 1, "a year"),
-    (2 * YEAR + 1, "two years"),
-    (3 * YEAR + 2, "three years"),
-    (5 * YEAR + 2, "five years"),
-    (10 * YEAR + 3, "ten years"),
+    (29, "four weeks on the road"),
+    (HALF_YEAR, "half a year on the road"),
+    (YEAR + 1, "a year on the road"),
+    (2 * YEAR + 1, "two years on the road"),
+    (3 * YEAR + 2, "three years on the road"),
+    (5 * YEAR + 2, "five years on the road"),
+    (10 * YEAR + 3, "ten years on the road"),
 )
 """Days that are worth a line."""
 

@@ -71,8 +71,8 @@ def test_milestones_are_the_last_ones_and_the_next() -> None:
     assert [each.words for each in milestones(on_day(1), 0)] == ["two weeks on the road"]
     found = milestones(on_day(40), 5)
     assert [(each.words, each.reached) for each in found] == [
-        ("four weeks", True),
-        ("half a year", False),
+        ("four weeks on the road", True),
+        ("half a year on the road", False),
         ("4 weeks with the goal", True),
     ]
     assert found[0].on == MONDAY + timedelta(days=28)
