@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
+from operator import attrgetter
 from typing import Final, Literal, NamedTuple, get_args
 
 from gutbone_tui.domain.days import DAYS_IN_WEEK, Week
@@ -175,14 +176,7 @@ DAILIES: Final[tuple[Daily, ...]] = get_args(Daily)
 
 def daily(what: Daily) -> Callable[[DayFigures], float | None]:
     """What reads one daily number."""
-    place = DayFigures._fields.index(what)
-
-    def value(day: DayFigures) -> float | None:
-        """The number of a day."""
-        found: float | None = day[place]  # type: ignore[assignment]
-        return found
-
-    return value
+    return attrgetter(what)
 
 
 def had_prunes(day: DayFigures) -> float | None:

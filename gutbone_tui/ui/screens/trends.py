@@ -133,8 +133,12 @@ class TrendsScreen(DayScreen):
             values = looked_back(self.desk.diary, asked, progress)
         except StoppedError:
             return
-        if len(values.weeks) > _MANY_WEEKS:
-            self.app.call_later(self._show_found, asked, values)
+        if len(values.weeks) <= _MANY_WEEKS:
+            values = judged(values, asked)
+        self.app.call_later(self._show_found, asked, values)
+
+    def _judge(self, asked: Asked, values: TrendValues) -> None:
+        """Work out what takes as long as everything else, in the thread, once that has been drawn."""
         self.app.call_later(self._show_found, asked, judged(values, asked))
 
     def _show_progress(self, done: int, months: int) -> None:
@@ -147,6 +151,8 @@ class TrendsScreen(DayScreen):
         if self.is_mounted and (asked.reach, asked.last) == (self.reach, self.desk.day):
             self._values = values
             self._draw()
+            if values.held is None:
+                self.run_worker(lambda: self._judge(asked, values), group="look back", exclusive=True, thread=True)
 
     def _show_line(self, words: str = "") -> None:
         """Say how far back, and since when or how far the reading is."""
