@@ -33,7 +33,7 @@ class Desk:
         self.saver = saver
         self.changed = changed
         self.changes = 0
-        """How many changes were made in this session; what was learnt from the diary before the last is old."""
+        """How many changes were made or seen in this session; what was learnt from the diary before the last is old."""
         self.today = diary.today()
         """The logical day it is; moves on at the day's start."""
         self.day = self.today
@@ -147,6 +147,7 @@ class Desk:
     def _seen(self, found: tuple[bool, tuple[Path, ...]]) -> None:
         """Pass on what was seen."""
         changed, copies = found
+        self.changes += changed
         if changed or copies != self.copies:
             self.copies = copies
             self.changed()
