@@ -20,6 +20,8 @@ _HEADER: Final = re.compile(r'"([a-z]+)":\{')
 """The line that begins a table."""
 _VERSION: Final = re.compile(rb'"schema"\s*:\s*(\d{1,6})\b')
 """Where a file says its version."""
+_ROW: Final = re.compile(r'"([^"\\]*)":(?=\{)')
+"""What a line with a document begins with."""
 _NO_LINKS: Final = frozenset({errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK, errno.EINVAL})
 """What file systems answer that know no second names."""
 
@@ -44,12 +46,11 @@ def rescued_tables(data: bytes) -> Tables:
     tables: Tables = {}
     name = ""
     for line in data.decode("utf-8-sig", errors="replace").split("\n"):
-        row = line.strip().rstrip(",")
-        if header := _HEADER.fullmatch(row):
+        if header := _HEADER.fullmatch(line.strip().rstrip(",")):
             name = header[1]
             continue
         found: list[tuple[str, Any]] = []
-        _from_line(row, found)
+        _from_line(line, found)
         table = tables.setdefault(name, {}) if name else {}
         for key, document in found:
             if isinstance(document, dict) and (key not in table or _later(document, table[key])):
@@ -103,15 +104,15 @@ def move_aside(fs: FileSystem, path: Path, moment: datetime) -> Path:
 
 
 def _candidates(data: bytes) -> list[tuple[str, Any]]:
-    """Whatever looks like a document in the bytes, with its id, in the order it stands there."""
+    """Whatever looks like a document in the bytes, with its id: lines that are whole come first."""
     found: list[tuple[str, Any]] = []
     text = data.decode("utf-8-sig", errors="replace")
+    # Lines also where they are a value: what was pasted into it may have put some of them into another table.
+    for line in text.split("\n"):
+        _from_line(line, found)
     with suppress(ValueError, RecursionError):
         value = json.loads(text, object_pairs_hook=_Pairs)
         _from_value(value, found)
-    if not found:
-        for line in text.split("\n"):
-            _from_line(line.strip().rstrip(","), found)
     return found
 
 
@@ -139,11 +140,28 @@ def _plain(value: object) -> Any:
 
 
 def _from_line(line: str, found: list[tuple[str, Any]]) -> None:
-    """Collect the document of a line, if the line is whole."""
-    if line.startswith('"') and line.endswith("}"):
+    """Collect the document of a line, if it is whole, whatever follows it: zeros where the power failed, perhaps."""
+    row = line.strip(" \t\r\0")
+    if start := _ROW.match(row):
         with suppress(ValueError, RecursionError):
-            value = json.loads(f"{{{line}}}")
-            found.extend(value.items())
+            document, end = _WHOLE.raw_decode(row, start.end())
+            if row[end : end + 1] in ("", ",", "}", "\0"):
+                found.append((start[1], document))
+
+
+def _whole(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """An object, unless it was put together from two.
+
+    Raises:
+        ValueError: it names something twice.
+    """
+    value = dict(pairs)
+    if len(value) < len(pairs):
+        raise ValueError("something is named twice")
+    return value
+
+
+_WHOLE: Final = json.JSONDecoder(object_pairs_hook=_whole)
 
 
 def _later(document: Any, other: Any) -> bool:

@@ -289,3 +289,26 @@ def test_a_change_that_finds_damage_mends_it_without_waiting_for_itself(tmp_path
     assert [entry.day for entry in diary.entries(SUNDAY_BEFORE_NOVEMBER, MONDAY)] == [SUNDAY_BEFORE_NOVEMBER]
     (notice,) = diary.notices
     assert "is kept untouched as" in notice
+
+
+def test_a_line_before_zeros_is_whole(tmp_path: Path) -> None:
+    data = recorded(tmp_path)
+    at = data.index(b'"sleep"')
+    at = data.index(b"\n", at)
+    put(tmp_path, data[:at] + b"\0" * (len(data) - at))
+    assert diary_in(tmp_path).day(MONDAY).sleep_hours == 7
+
+
+def test_lines_that_got_into_another_table_are_found(tmp_path: Path) -> None:
+    data = recorded(tmp_path)
+    row = next(line for line in data.split(b"\n") if b'"sleep"' in line)
+    put(tmp_path, data.replace(row, b'"x":{}\n},\n"entries":{\n"y":{}\n},\n"usuals":{\n' + row))
+    assert diary_in(tmp_path).day(MONDAY).sleep_hours == 7
+
+
+def test_a_line_put_together_from_two_entries_is_neither(tmp_path: Path) -> None:
+    data = recorded(tmp_path)
+    row = next(line for line in data.split(b"\n") if b'"sleep"' in line)
+    mixed = row.replace(b'"hours":7', b'"day":"2026-11-22","hours":3')
+    put(tmp_path, data.replace(row, mixed + b"\n" + row))
+    assert diary_in(tmp_path).day(MONDAY).sleep_hours == 7

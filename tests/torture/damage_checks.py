@@ -9,19 +9,18 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from gutbone_tui.diary.diary import Diary
-from gutbone_tui.diary.encoding import ABOUT, UnreadableError, decoded_strictly
+from gutbone_tui.diary.encoding import UnreadableError, decoded_strictly
 from gutbone_tui.diary.errors import DiaryError
-from gutbone_tui.diary.library import FOR_EVER
-from gutbone_tui.diary.rules import is_legible, is_rule
 from gutbone_tui.diary.settings_change import change_setting
 from tests.diary.making import MONDAY, eaten
 from tests.torture import lived_in
 from tests.torture.disks import QuickDisk
 from tests.torture.judging import is_plain
 from tests.torture.lived_in import Ground
+from tests.torture.overwriting import overwritten
 from tests.torture.places import holds, opened, said
 from tests.torture.prepared import later
 from tests.torture.spoiling import SPOILERS, random_spoiler
@@ -30,8 +29,6 @@ from tests.torture.spoilt_zips import ZIP_SPOILERS, random_zip_spoiler
 Chance = random.Random
 Wrong = Callable[[Ground, bytes, str, Chance], str]
 
-_WRITTEN: Final = ("goal", "rule", "edited", "removed")
-"""What writing a counting rule down changes of its document."""
 _NEWER: Final = "newer gutbone"
 _FOOD: Final = "starfruit"
 """Nothing in the diary was like it before."""
@@ -79,43 +76,10 @@ def month_wrong(ground: Ground, spoilt: bytes, kind: str = "", chance: Chance | 
     """What is wrong with how a spoilt month is dealt with."""
     return (
         use(opened(ground.path, clock=later(3)))
-        or _overwritten(ground.path, lived_in.MONTH, spoilt)
+        or overwritten(ground.path, lived_in.MONTH, spoilt)
         or _not_rescued(ground, spoilt)
         or _later(ground, chance)
     )
-
-
-def _overwritten(place: Path, name: str, spoilt: bytes) -> str:
-    """What was lost of a file that was saved since: bytes that could not be read, or documents in it."""
-    if holds(place, spoilt):
-        return ""
-    try:
-        tables = decoded_strictly(spoilt)
-        after = decoded_strictly((place / name).read_bytes())
-    except UnreadableError as error:
-        return f"overwritten although it could not be read ({error})"
-    for table, documents in tables.items():
-        for key, document in documents.items():
-            now = after.get(table, {}).get(key)
-            if table != ABOUT and repr(now) != repr(document) and not _is_rule_in_force(table, key, document, now):
-                return f"a document of {table} was changed that nobody changed"
-    return ""
-
-
-def _is_rule_in_force(table: str, key: str, before: Any, now: Any) -> bool:
-    """Whether a change is the one that recording makes by itself: the rule of the settings takes the place of one.
-
-    It is written down for the present week, or for ever where there is no rule yet. Whatever cannot be read as a rule
-    must not be replaced like this without a copy; and what else the document says must still be there.
-    """
-    if table != "rules" or key not in (MONDAY.isoformat(), FOR_EVER.isoformat()) or not is_legible(table, before):
-        return False
-    return isinstance(now, dict) and is_rule(now) and repr(_beside(now)) == repr(_beside(before))
-
-
-def _beside(document: dict[str, Any]) -> dict[str, Any]:
-    """What a document says beside a counting rule."""
-    return {name: value for name, value in document.items() if name not in _WRITTEN}
 
 
 def _not_rescued(ground: Ground, spoilt: bytes) -> str:
@@ -164,7 +128,7 @@ def library_wrong(ground: Ground, spoilt: bytes, kind: str, chance: Chance) -> s
     """What is wrong with how a spoilt library is dealt with."""
     return (
         use(opened(ground.path, clock=later(3)))
-        or _overwritten(ground.path, lived_in.LIBRARY, spoilt)
+        or overwritten(ground.path, lived_in.LIBRARY, spoilt)
         or _gone(_shown(ground.path), ground, ground.entries)
         or _later(ground, chance)
     )
@@ -179,8 +143,10 @@ def harmless_wrong(ground: Ground, spoilt: bytes, kind: str, chance: Chance) -> 
 def unfinished_wrong(ground: Ground, spoilt: bytes, kind: str, chance: Chance) -> str:
     """What is wrong with how a half-done change is dealt with that may say anything."""
     complaint = use(opened(ground.path, clock=later(3)))
-    touched = (key for key in ground.entries if key.encode() not in spoilt)
-    complaint = complaint or _gone(_shown(ground.path), ground, touched)
+    untouched = (
+        key for key in ground.entries if not any(key.encode(name) in spoilt for name in ("utf-8", "utf-16-le"))
+    )
+    complaint = complaint or _gone(_shown(ground.path), ground, untouched)
     if not complaint and kind in ("truncated", "foreign") and not holds(ground.path, spoilt) and spoilt:
         complaint = "" if _is_json(spoilt) else "thrown away although it could not be read"
     return complaint or _later(ground, chance)

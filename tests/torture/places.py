@@ -16,10 +16,9 @@ from gutbone_tui.diary.archive import opened_archive
 from gutbone_tui.diary.diary import Diary
 from gutbone_tui.diary.disk import FileSystem
 from gutbone_tui.diary.encoding import UnreadableError
-from gutbone_tui.diary.merging import SHELVES
 from gutbone_tui.diary.month import MONTH, month_tables
 from gutbone_tui.diary.settings import load_settings
-from gutbone_tui.diary.shelves import library_tables
+from gutbone_tui.diary.shelves import SHELVES, library_tables
 from gutbone_tui.domain.documents import document_of
 from gutbone_tui.domain.entries import Entry
 from tests.diary.making import ToldTime, folders_in
