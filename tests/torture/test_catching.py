@@ -44,7 +44,7 @@ def forgetful_rescuer(name: str, data: bytes) -> dict[str, Any]:
 
 
 _rescued = rescue.rescued
-_later_tables = merging.later_tables
+_merged_tables = merging.merged_tables
 _prepare = durable.prepare
 
 
@@ -124,12 +124,13 @@ def test_a_damaged_file_that_is_overwritten(tmp_path: Path, monkeypatch: pytest.
 
 
 def test_a_merge_that_forgets_one(monkeypatch: pytest.MonkeyPatch) -> None:
-    def forgetful(ours: Tables, theirs: Tables, month: str = "") -> Tables:
-        """Take all but one over."""
-        found = _later_tables(ours, theirs, month)
-        return {**found, ENTRIES: dict(sorted(found.get(ENTRIES, {}).items())[1:])}
+    def forgetful(one: Tables, other: Tables, month: str = "") -> Tables:
+        """Leave one out."""
+        found = _merged_tables(one, other, month)
+        entries = found.get(ENTRIES, {})
+        return {**found, **({ENTRIES: {key: entries[key] for key in sorted(entries)[1:]}} if entries else {})}
 
-    everywhere(monkeypatch, "later_tables", forgetful)
+    everywhere(monkeypatch, "merged_tables", forgetful)
     assert merges.run_world(merges.World(10, 1)).lost
 
 
