@@ -197,3 +197,23 @@ async def test_enter_goes_where_a_strategy_is_lived(tmp_path: Path) -> None:
     async with opened(diary_in(tmp_path, Settings(focus=("disruptors",))), "6") as pilot:
         await press(pilot, "enter")
         assert "─ Disruptors ─" in picture(pilot)
+
+
+async def test_the_road_is_explained_in_learn(tmp_path: Path) -> None:
+    async with opened(diary_in(tmp_path), "6") as pilot:
+        await settled(pilot)
+        await press(pilot, "end", "enter")
+        assert "─ Learn ─" in picture(pilot)
+
+
+async def test_what_is_found_from_here_is_shown_on_today(tmp_path: Path) -> None:
+    diary = diary_in(tmp_path)
+    typed(diary, "d: sardines", THURSDAY - timedelta(days=3))
+    async with opened(diary, "6") as pilot:
+        await press(pilot, "slash")
+        await type_text(pilot, "sardines")
+        await settled(pilot)
+        await press(pilot, "enter")
+        await press(pilot, "enter")
+        assert "Mon 23 Nov" in picture(pilot)
+        assert "Journey" not in picture(pilot).splitlines()[0]

@@ -17,14 +17,15 @@ from textual.widget import Widget
 from gutbone_tui.diary.practice import journey_on, practice_of
 from gutbone_tui.diary.road import Road, road_behind
 from gutbone_tui.domain.strategies import STRATEGY_NAMES
-from gutbone_tui.ui.commands.command import bindings_of
-from gutbone_tui.ui.commands.journey import JOURNEY_COMMANDS
+from gutbone_tui.ui.commands.command import Command, bindings_of
+from gutbone_tui.ui.commands.journey import FOCUS, JOURNEY_COMMANDS, MEASURE
+from gutbone_tui.ui.commands.shared import OPEN_LEARN
 from gutbone_tui.ui.desk import Desk
 from gutbone_tui.ui.screens.day import DayScreen
 from gutbone_tui.ui.widgets.cursor_list import CursorList
 from gutbone_tui.ui.widgets.frame import Section
 from gutbone_tui.ui.widgets.journey_meanings import SHORT_CAUTION, SHORTEST_CAUTION, meaning_lines
-from gutbone_tui.ui.widgets.journey_rows import JourneyValues, journey_rows
+from gutbone_tui.ui.widgets.journey_rows import JourneyValues, Keys, journey_rows
 from gutbone_tui.ui.widgets.lines import Lines
 from gutbone_tui.ui.widgets.panels import quiet
 from gutbone_tui.ui.widgets.road_line import RoadLine
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
 
 _PLACES = {"diversity": "plants", "disruptors": "disruptors", "bone-foods": "foods", "barrier": "foods"}
 """The screen where each strategy is lived."""
+_TOPICS = {"phase": "time", "next": "time", "scans": "scans", "caution": "cautions"}
+"""The topic of Learn that explains a row."""
 
 
 class AboutLines(Lines):
@@ -163,6 +166,18 @@ class JourneyScreen(DayScreen):
                 await self.run_action("app.show_mode('meals')")
         elif key in _PLACES:
             await self.run_action(f"app.show_mode('{_PLACES[key]}')")
+        elif key == "supplements":
+            await self.run_action("screen.taken")
+        elif key in _TOPICS:
+            from gutbone_tui.ui.food_places import open_topic
+
+            await open_topic(self.app, _TOPICS[key])
+
+    async def go_to_found(self, day: date | None) -> None:
+        """Show the day of what was found on Today."""
+        if day is not None:
+            self.desk.go(day)
+            await self.run_action("app.show_mode('today')")
 
     def _values(self) -> JourneyValues:
         """The day, its week, and what was found when last looked back."""
@@ -175,7 +190,12 @@ class JourneyScreen(DayScreen):
             focus=diary.settings.focus,
             practice=practice,
             road=self._road,
+            keys=Keys(self._key(FOCUS), self._key(MEASURE), self._key(OPEN_LEARN)),
         )
+
+    def _key(self, command: Command) -> str:
+        """The key a command has now; its name where it has none."""
+        return next(iter(self.keys_of(command)), command.label)
 
     def _look_back(self, start: date) -> None:
         """Work out what lies behind, off the screen; once for each state of the diary."""
@@ -198,7 +218,7 @@ class JourneyScreen(DayScreen):
         """Explain the row under the cursor."""
         key = str(self.rows.key or "")
         names = {str(strategy): name for strategy, name in STRATEGY_NAMES.items()}
-        self.about_title.show(names.get(key, ""), "l Learn: sources")
+        self.about_title.show(names.get(key, ""), f"{values.keys.learn} Learn: sources")
         self.about.show(values, key)
 
     def _set(self, name: str, value: object) -> None:

@@ -1,4 +1,4 @@
-"""A bone scan or a lab value as one line: `hip -1.8`, `hs-CRP 1.2 mg/l`, `14 apr: spine -2.1 bmd 0.81`."""
+"""A bone scan or a lab value as one line: `hip -1.8`, `crp 1.2 mg/l`, `14 apr: spine -2.1 bmd 0.81`."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from gutbone_tui.domain.entries import Entry
     from gutbone_tui.reading import Context
 
-EXPECTED: Final = "hip -1.8, spine -2.1 bmd 0.81 or hs-CRP 1.2 mg/l"
+EXPECTED: Final = "hip -1.8, spine -2.1 bmd 0.81 or crp 1.2 mg/l"
 
 
 class MeasureModal(LineModal["tuple[Entry, ...]"]):

@@ -67,7 +67,7 @@ def _meaning(values: JourneyValues, key: str) -> Iterator[Content]:
         yield from _of_measure(values, key)
     elif key == CAUTION_KEY:
         yield Content(CAUTION)
-        yield quiet("Learn (l) has each claim with its source and how sure it is.")
+        yield quiet(f"Learn ({values.keys.learn}) has each claim with its source and how sure it is.")
     elif key.startswith("milestone"):
         yield Content("Small, steady steps add up. Nothing is lost by a week that went otherwise.")
     else:
@@ -99,7 +99,8 @@ def _suggestion(values: JourneyValues, strategy: Strategy) -> str:
     following = next_strategy(values.focus)
     if run < HELD_WEEKS or following is None:
         return ""
-    return f"Held for {run} weeks in a row. There is room for {STRATEGY_NAMES[following]} whenever you like (o)."
+    name = STRATEGY_NAMES[following]
+    return f"Held for {run} weeks in a row. There is room for {name} whenever you like ({values.keys.focus})."
 
 
 def _of_measure(values: JourneyValues, key: str) -> Iterator[Content]:

@@ -42,6 +42,14 @@ _BROAD: Final = 100
 """Width from which nothing is."""
 
 
+class Keys(NamedTuple):
+    """The keys that sentences name, as they are now."""
+
+    focus: str = "o"
+    measure: str = "i"
+    learn: str = "l"
+
+
 class JourneyValues(NamedTuple):
     """All that the journey shows."""
 
@@ -52,6 +60,7 @@ class JourneyValues(NamedTuple):
     practice: Practice = Practice()
     road: Road | None = None
     """What lies behind; None until it was worked out."""
+    keys: Keys = Keys()
 
 
 def journey_rows(values: JourneyValues, width: int) -> list[Row]:
@@ -61,7 +70,9 @@ def journey_rows(values: JourneyValues, width: int) -> list[Row]:
     rows: list[Row] = []
     if focus:
         rows += [heading("In focus", f"this week{_weeks_note(values)}"), *_strategy_rows(values, focus, width)]
-    rows.append(heading("Others" if focus else "The five strategies: o chooses one or two to begin with"))
+    rows.append(
+        heading("Others" if focus else f"The five strategies: {values.keys.focus} chooses one or two to begin with")
+    )
     rows += _strategy_rows(values, others, width)
     rows += [heading("On the road"), *_road_rows(values, width)]
     rows += [heading("Scans and lab notes"), *_measure_rows(values, width)]
@@ -174,7 +185,7 @@ def _measure_rows(values: JourneyValues, width: int) -> Iterator[Row]:
         row = Content.assemble(f"  {day_words(lab.day, values.today).ljust(12)} ", lab_words(lab))
         yield Row(row, f"lab {lab.id}")
     if not values.road.scans and not values.road.labs:
-        yield Row(quiet("  none noted; i takes hip -1.8, or hs-CRP 1.2 mg/l"), SCANS_KEY)
+        yield Row(quiet(f"  none noted; {values.keys.measure} takes hip -1.8, or crp 1.2 mg/l"), SCANS_KEY)
 
 
 def _verdict(each: Comparison, width: int) -> str:
