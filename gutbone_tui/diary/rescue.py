@@ -129,7 +129,12 @@ def _from_value(value: object, found: list[tuple[str, Any]]) -> None:
     if isinstance(value, _Pairs):
         for table in value.all_of(ENTRIES):
             if isinstance(table, _Pairs):
-                found.extend((key, _plain(document)) for key, document in table)
+                found.extend((key, _plain(document)) for key, document in table if not _is_mixed(document))
+
+
+def _is_mixed(document: object) -> bool:
+    """Whether a document says two different things under one name: it was put together from two."""
+    return isinstance(document, _Pairs) and any(value != document.all_of(key)[0] for key, value in document)
 
 
 def _plain(value: object) -> Any:

@@ -312,3 +312,13 @@ def test_a_line_put_together_from_two_entries_is_neither(tmp_path: Path) -> None
     mixed = row.replace(b'"hours":7', b'"day":"2026-11-22","hours":3')
     put(tmp_path, data.replace(row, mixed + b"\n" + row))
     assert diary_in(tmp_path).day(MONDAY).sleep_hours == 7
+
+
+def test_an_entry_of_another_month_is_not_hidden_by_what_was_put_together_from_two(tmp_path: Path) -> None:
+    first = diary_in(tmp_path).add([eaten("fig", day=SUNDAY_BEFORE_NOVEMBER.replace(month=10))]).entry_ids[0]
+    data = recorded(tmp_path)
+    row = next(line for line in data.split(b"\n") if b'"sleep"' in line)
+    mixed = row.replace(row[1:27], first.encode()).replace(b'"day":', b'"day":"2026-10-01","day":')
+    put(tmp_path, data.replace(row, mixed))
+    assert len(said_by(diary_in(tmp_path))) == 3
+    assert said_by(diary_in(tmp_path))[first][2] == "fig"
