@@ -139,22 +139,35 @@ def supplement_name(what: str) -> str:
     return _NAMES.get(what) or what.replace("-", " ")
 
 
-def amount_words(amount: float | None, unit: str | None, *, is_vitamin_d: bool = False) -> str:
-    """An amount as the label says it; vitamin D in IU and in µg, whichever of them was said first."""
+def amount_words(amount: float | None, unit: str | None, *, is_vitamin_d: bool = False, first: str = "") -> str:
+    """An amount as the label says it; vitamin D both in IU and in µg.
+
+    Args:
+        amount: the number, if any.
+        unit: its unit.
+        is_vitamin_d: whether IU and µg can be turned into each other.
+        first: which of the two stands first; as the label has it if empty.
+    """
     if amount is None:
         return ""
     if unit == "cfu":
         return f"{_plain(amount / 1e9)} billion CFU" if amount >= 1e9 else f"{_plain(amount)} CFU"
+    if is_vitamin_d and unit in ("iu", "µg") and first in ("iu", "µg") and unit != first:
+        amount, unit = (amount / IU_PER_MICROGRAM, "µg") if unit == "iu" else (amount * IU_PER_MICROGRAM, "iu")
     words = f"{_plain(amount)} {_UNIT_WORDS.get(unit or '', unit or '')}".rstrip()
     if unit == "capsule" and amount != 1:
         words += "s"
     if is_vitamin_d and unit in ("iu", "µg"):
-        words += f" ({_plain(amount / IU_PER_MICROGRAM)} µg)" if unit == "iu" else f" ({_plain(amount * 40)} IU)"
+        words += (
+            f" ({_plain(amount / IU_PER_MICROGRAM)} µg)"
+            if unit == "iu"
+            else f" ({_plain(amount * IU_PER_MICROGRAM)} IU)"
+        )
     return words
 
 
-def label_words(supplement: PlannedSupplement | SupplementEntry) -> str:
-    """All that the label says, in one line: product, genera, strains, amount."""
+def label_words(supplement: PlannedSupplement | SupplementEntry, vitamin_d_in: str = "") -> str:
+    """All that the label says, in one line: product, strains, genera, amount."""
     genera = [
         name
         for name, there in (
@@ -165,7 +178,7 @@ def label_words(supplement: PlannedSupplement | SupplementEntry) -> str:
     ]
     strains = f"{supplement.strains} strain{'s' * (supplement.strains != 1)}" if supplement.strains else ""
     is_d = supplement.what in VITAMIN_D
-    amount = amount_words(supplement.amount, supplement.unit, is_vitamin_d=is_d)
+    amount = amount_words(supplement.amount, supplement.unit, is_vitamin_d=is_d, first=vitamin_d_in)
     return " · ".join(filter(None, (supplement.product, strains, " + ".join(genera), amount)))
 
 

@@ -220,6 +220,18 @@ class DayScreen(Screen[None]):
         else:
             self.tell("Everything is answered for this day.")
 
+    async def action_taken(self) -> None:
+        """Tick what was taken and kept up."""
+        from gutbone_tui.ui.screens.taken import TakenModal
+
+        await self.app.push_screen(TakenModal(self.desk))
+
+    async def action_feel(self) -> None:
+        """Answer how one feels."""
+        from gutbone_tui.ui.screens.feelings import FeelingsModal
+
+        await self.app.push_screen(FeelingsModal(self.desk))
+
     async def action_go_to(self) -> None:
         """Ask for a day and go there."""
         from gutbone_tui.ui.screens.go_to import GoToModal
