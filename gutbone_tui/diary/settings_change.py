@@ -38,6 +38,21 @@ def change_setting(path: Path, name: str, value: object, fs: FileSystem | None =
         raise disk_error("save", path, error) from error
 
 
+def begin_settings(path: Path, text: str, fs: FileSystem | None = None) -> None:
+    """Write the first settings file, lastingly; one that is there is left alone.
+
+    Raises:
+        DiskError: the disk refused.
+    """
+    disk = fs or Disk()
+    try:
+        if read_file(disk, path) is None:
+            make_folders(disk, path.parent)
+            replace_file(disk, path, text.encode())
+    except OSError as error:
+        raise disk_error("save", path, error) from error
+
+
 def checked(name: str, value: object) -> None:
     """Make sure a setting exists and a value fits.
 

@@ -149,6 +149,18 @@ class Taught(BackedUp):
         if counts_otherwise and self.months():
             self._keep_rule()
 
+    def begin_settings(self, text: str) -> None:
+        """Write the first settings file and use it; one that is there meanwhile is used as it is.
+
+        Raises:
+            DiskError: the disk refused.
+        """
+        from gutbone_tui.diary.settings_change import begin_settings
+
+        begin_settings(self.folders.settings, text, self._fs)
+        self._settings_seen = (None,)
+        self._settings_changed()
+
     def _taught(self, lesson: Lesson) -> Change:
         """Change the library, and look foods up anew where it is about foods."""
         before = self.library.tables

@@ -242,6 +242,8 @@ class GutboneApp(App[None]):
         gc.enable()
         self.desk.restore_draft()
         self.show_draft()
+        if self._welcomes and not self._early and not self.desk.draft:
+            await self.welcome()
         while self._early:
             await self._take(self._early.pop(0))
         self._early = None
@@ -256,6 +258,15 @@ class GutboneApp(App[None]):
             self.call_from_thread(self.notify, shown(sentence), severity="warning", timeout=20, markup=False)
 
         back_up_quietly(self.desk.diary, failed)
+
+    async def welcome(self) -> None:
+        """Ask somebody who has neither settings nor an entry how they want it."""
+        diary = self.desk.diary
+        if os.path.lexists(diary.folders.settings) or diary.first_day() is not None:
+            return
+        from gutbone_tui.ui.welcoming import Welcoming
+
+        await Welcoming(self.desk, self.screen).open()
 
     def show_draft(self) -> None:
         """Put a draft of last time into the bar, unless somebody types already."""

@@ -139,6 +139,8 @@ SECTIONS: Final[Mapping[str, tuple[Option, ...]]] = {
 }
 """All options, in the order they are shown."""
 
+OPTIONS: Final[Mapping[str, Option]] = {option.name: option for options in SECTIONS.values() for option in options}
+
 
 def value_words(option: Option, settings: Settings) -> str:
     """What an option is now, in a few words."""

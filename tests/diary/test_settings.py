@@ -234,3 +234,13 @@ def test_folders_are_found_in_order_of_rank(tmp_path: Path) -> None:
     assert find_folders(Path("mine"), environ).data.is_absolute()
     usual = find_folders(None, {})
     assert len({usual.data, usual.config, usual.cache}) == 3
+
+
+def test_the_first_settings_are_written_once_and_used(tmp_path: Path) -> None:
+    folders = folders_in(tmp_path)
+    diary = open_diary(folders, ToldTime())
+    diary.begin_settings("goal = 20  # a start\n")
+    assert diary.settings == Settings(goal=20)
+    diary.begin_settings("goal = 40\n")
+    assert diary.settings == Settings(goal=20)
+    assert folders.settings.read_text(encoding="utf-8") == "goal = 20  # a start\n"

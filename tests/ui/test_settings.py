@@ -11,8 +11,8 @@ from textual.pilot import Pilot
 
 from gutbone_tui.diary.settings import Settings, load_settings
 from gutbone_tui.ui.app import GutboneApp
-from gutbone_tui.ui.options import SECTIONS, Option, next_value, to_write, value_words
-from gutbone_tui.ui.screens.settings import OPTIONS, SettingsModal
+from gutbone_tui.ui.options import OPTIONS, SECTIONS, Option, next_value, to_write, value_words
+from gutbone_tui.ui.screens.settings import SettingsModal
 from tests.nasty import NASTY
 from tests.ui.opened import diary_in, opened, picture, press, settled, type_text, typed
 

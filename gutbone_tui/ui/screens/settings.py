@@ -18,7 +18,7 @@ from textual.screen import ModalScreen
 from gutbone_tui.diary.settings import Settings, load_settings
 from gutbone_tui.domain.points import PRESETS
 from gutbone_tui.ui.desk import Desk
-from gutbone_tui.ui.options import SECTIONS, Option, next_value, to_write, value_words
+from gutbone_tui.ui.options import OPTIONS, SECTIONS, Option, next_value, to_write, value_words
 from gutbone_tui.ui.screens.choose import Choice, ChooseModal
 from gutbone_tui.ui.screens.several import LETTERS, SeveralModal
 from gutbone_tui.ui.setting_problems import ToldElsewhere, by_setting
@@ -26,7 +26,6 @@ from gutbone_tui.ui.widgets.cursor_list import CursorList, Row
 from gutbone_tui.ui.widgets.lines import TextLines
 from gutbone_tui.ui.words import shown
 
-OPTIONS: Final[Mapping[str, Option]] = {option.name: option for options in SECTIONS.values() for option in options}
 _LABEL: Final = 26
 """Columns of a label and the gap after it."""
 _OPENS: Final = ("several", "day", "foods", "keys", "place")

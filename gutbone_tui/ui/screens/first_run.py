@@ -1,0 +1,160 @@
+"""The first run: half a minute of questions, each of which can be passed over."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import Any, Final
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Container
+from textual.content import Content
+from textual.getters import query_one
+from textual.screen import ModalScreen
+
+from gutbone_tui.ui.first_run_pages import Choice, Page, is_chosen, pages, with_choice
+from gutbone_tui.ui.widgets.cursor_list import CursorList, Row
+from gutbone_tui.ui.widgets.lines import wrapped
+
+_WIDTH: Final = 76
+_EDGES: Final = 5
+_SEVERAL: Final = ("focus", "flags", "allergies")
+"""Settings of which any number of answers can be given."""
+_MOST_ROWS: Final = 12
+"""Rows that one text or choice takes at most."""
+
+
+class FirstRunModal(ModalScreen["Mapping[str, Any] | None"]):
+    """Asks how somebody wants it. Gives what was chosen, or None if a command was asked for right away."""
+
+    DEFAULT_CSS = """
+    FirstRunModal {
+        align: center middle;
+        background: transparent;
+        & > Container {
+            width: 76;
+            max-width: 100%;
+            height: auto;
+            max-height: 100%;
+            border: round $frame;
+            border-title-color: $primary;
+            border-subtitle-color: $quiet;
+            background: $surface;
+            padding: 0 1;
+        }
+        & CursorList { height: auto; max-height: 100%; }
+    }
+    """
+
+    rows = query_one(CursorList)
+    box = query_one(Container)
+
+    def __init__(self, guesses: Mapping[str, Any], gives_way: Collection[str]) -> None:
+        """Start with the first page.
+
+        Args:
+            guesses: what is marked before anybody chose.
+            gives_way: keys that, on the first page, mean that somebody wants to begin at once.
+        """
+        super().__init__()
+        self.guesses = guesses
+        self.gives_way = gives_way
+        self.chosen: Mapping[str, Any] = {}
+        self.number = 0
+
+    @property
+    def page(self) -> Page:
+        """The page shown."""
+        return pages(self.chosen)[self.number]
+
+    def compose(self) -> ComposeResult:
+        """One page at a time."""
+        with Container() as box:
+            box.border_subtitle = "Enter goes on · ← back · Esc leaves the rest"
+            yield CursorList(acts_on_click=True)
+
+    def on_mount(self) -> None:
+        """Show the first page."""
+        self.show()
+        self.set_focus(self.rows)
+
+    @on(events.Resize)
+    def show(self) -> None:
+        """Draw the page."""
+        page, count = self.page, len(pages(self.chosen))
+        room = min(_WIDTH, self.app.size.width) - _EDGES
+        marked = {**self.guesses, **self.chosen}
+        rows = [Row(line) for part in page.text.splitlines() for line in _lines(Content(part), room)]
+        for place, choice in enumerate(page.choices):
+            if head := page.heads.get(place):
+                rows += [Row(line) for line in ([Content("")] * bool(rows) + _lines(Content(head), room))]
+            elif place == 0 and rows:
+                rows.append(Row(Content("")))
+            rows += _choice_rows(choice, room, marked=is_chosen(choice, marked))
+        self.box.border_title = f"{page.title} · {self.number + 1} of {count}"
+        self.rows.show(rows)
+
+    async def take_key(self, event: events.Key) -> bool:
+        """Answer, go on, go back or leave; whoever asks for a command on the first page gets that instead.
+
+        Returns:
+            Whether the key was for this.
+        """
+        if self.number == 0 and event.key in self.gives_way:
+            await self.dismiss(None)
+            return False
+        choice = self.page.choice(event.character)
+        if event.key == "space" and isinstance(self.rows.key, str):
+            choice = self.page.choice(self.rows.key)
+        if choice is not None:
+            self.take(choice)
+        elif event.key in ("enter", "right"):
+            self.go_on()
+        elif event.key in ("left", "backspace"):
+            self.number = max(self.number - 1, 0)
+            self.show()
+        elif event.key == "escape":
+            self.dismiss(self.chosen)
+        else:
+            return False
+        return True
+
+    def take(self, choice: Choice) -> None:
+        """Mark an answer."""
+        self.chosen = with_choice(choice, self.chosen)
+        self.show()
+
+    def go_on(self) -> None:
+        """Take what is marked on this page, and show the next one; after the last one it is over."""
+        settings = {choice.setting for choice in self.page.choices}
+        marked = {name: value for name, value in self.guesses.items() if name in settings}
+        self.chosen = {**marked, **self.chosen}
+        if self.number + 1 == len(pages(self.chosen)):
+            self.dismiss(self.chosen)
+            return
+        self.number += 1
+        self.show()
+
+    @on(CursorList.Clicked)
+    def take_clicked(self, event: CursorList.Clicked) -> None:
+        """A click marks an answer."""
+        event.stop()
+        choice = self.page.choice(str(event.key))
+        if choice is not None:
+            self.take(choice)
+
+
+def _lines(content: Content, room: int) -> list[Content]:
+    """A text in as many lines as it needs; an empty one is an empty line."""
+    return wrapped(content, room, _MOST_ROWS) if content else [content]
+
+
+def _choice_rows(choice: Choice, room: int, *, marked: bool) -> list[Row]:
+    """An answer with its key and its mark; what is too long for one line goes on below."""
+    several = choice.setting in _SEVERAL
+    mark = ("[x] " if marked else "[ ] ") if several else ("(•) " if marked else "( ) ")
+    name, dot, rest = choice.words.partition(" · ")
+    words = Content.assemble((name, "bold" if marked else ""), (f"{dot}{rest}", "$quiet"))
+    first, *others = _lines(words, room - 7)
+    start = Content.assemble((f" {choice.key} ", "bold $primary"), (mark, "bold" if marked else "$quiet"))
+    return [Row(Content.assemble(start, first), choice.key), *(Row(Content(f"       {other}")) for other in others)]
