@@ -34,17 +34,15 @@ class LearnScreen(DayScreen):
     ]
     DEFAULT_CSS = """
     LearnScreen {
-        & > Container { layout: vertical; height: 1fr; }
-        & CursorList { height: 7; border-left: solid $frame; border-right: solid $frame; }
-        & Section { height: 1; }
+        & > Container { layout: horizontal; height: 1fr; }
+        & CursorList { width: 32; border-left: solid $frame; scrollbar-size-vertical: 0; }
+        & Section { display: none; }
         & FindField { display: none; }
         &.-finding FindField { display: block; }
-        &.-wide > Container { layout: horizontal; }
-        &.-wide CursorList { width: 31; height: 1fr; }
-        &.-wide Section { display: none; }
-        &.-wide TextPage { width: 1fr; border-left: none; }
+        &.-narrow > Container { layout: vertical; }
+        &.-narrow CursorList { width: 1fr; height: 7; border-right: solid $frame; scrollbar-size-vertical: 1; }
+        &.-narrow Section { display: block; }
         &.-reading CursorList, &.-reading Section { display: none; }
-        &.-reading TextPage { border-left: solid $frame; }
     }
     """
 
@@ -59,7 +57,7 @@ class LearnScreen(DayScreen):
         yield FindField("part of a word; Enter reads, Esc shows all")
         with Container():
             yield CursorList()
-            yield Section("")
+            yield Section("Enter reads all of it")
             yield TextPage()
 
     def main_widget(self) -> Widget:
@@ -176,5 +174,4 @@ class LearnScreen(DayScreen):
         page = self.pages.get(str(self.rows.key))
         if page is not None and page.id != self._shown_page:
             self._shown_page = page.id
-            self.query_one(Section).show(page.title)
             self.text.show(page.lines)
