@@ -15,7 +15,8 @@ def difference_sentences(differences: Differences) -> Iterator[str]:
         span = f"{days[0]} to {days[-1]}" if len(days) > 1 else str(days[0])
         yield f"Entries: {differences.words()} ({counted(len(days), 'day')}, {span})."
     if differences.library:
-        yield f"Usuals, own foods, meanings and counting rules: {differences.library} new or different."
+        what = "Usuals, own foods, supplement plan, meanings and counting rules"
+        yield f"{what}: {differences.library} new or different."
     if differences.unread:
         yield f"{counted(differences.unread, 'line')} that this version cannot read: kept as written."
     if differences.passed_over:

@@ -22,7 +22,7 @@ class Differences(NamedTuple):
     passed_over: int = 0
     """Later versions that this program cannot read, where there is one here that it can."""
     library: int = 0
-    """Usuals, own foods, meanings of words and counting rules that are new or different."""
+    """Usuals, own foods, planned supplements, meanings of words and counting rules that are new or different."""
     days: frozenset[date] = frozenset()
     """Days that look different."""
     problems: tuple[str, ...] = ()

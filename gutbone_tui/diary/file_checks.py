@@ -21,7 +21,8 @@ from gutbone_tui.diary.folders import Folders
 from gutbone_tui.diary.mending import Mender
 from gutbone_tui.diary.merging import is_living
 from gutbone_tui.diary.month import MONTH, Month, edited_at, month_from
-from gutbone_tui.diary.own import own_food, own_plant
+from gutbone_tui.diary.own import adjusted_food, own_food, own_plant
+from gutbone_tui.diary.planning import planned
 from gutbone_tui.diary.rules import is_rule
 from gutbone_tui.diary.shelves import Shelves, shelves_from
 
@@ -36,6 +37,8 @@ _USABLE: Final[Mapping[str, Callable[[str, Mapping[str, Any]], bool]]] = {
     "foods": lambda key, document: own_food(key, document) is not None,
     "plants": lambda key, document: own_plant(key, document) is not None,
     "rules": lambda _, document: is_rule(document),
+    "plan": lambda key, document: planned(key, document) is not None,
+    "adjusted": lambda _, document: adjusted_food(document) is not None,
 }
 """Tells of each table of the library which documents can be used."""
 

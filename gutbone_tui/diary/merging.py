@@ -22,9 +22,7 @@ from gutbone_tui.diary.encoding import (
 from gutbone_tui.diary.library import FOR_EVER
 from gutbone_tui.diary.migrations import LIBRARY_STEPS, MONTH_STEPS, is_newer, up_to_date
 from gutbone_tui.diary.month import checked_documents, edited_at
-
-SHELVES: Final = ("usuals", "foods", "plants", "meanings", "rules")
-"""Tables of the library."""
+from gutbone_tui.diary.shelves import SHELVES
 
 _DEEPEST: Final = 100
 """Levels of lists and objects in a file; ours have five, and far more could not be written again."""

@@ -15,11 +15,11 @@ from gutbone_tui.diary.encoding import Tables
 from gutbone_tui.diary.errors import DiaryError, reason_of
 from gutbone_tui.diary.folders import Folders
 from gutbone_tui.diary.library import Library
-from gutbone_tui.diary.merging import SHELVES
 from gutbone_tui.diary.months import Months
 from gutbone_tui.diary.notices import Notices
 from gutbone_tui.diary.replacing import Replacing
 from gutbone_tui.diary.saving import Saver
+from gutbone_tui.diary.shelves import SHELVES
 from gutbone_tui.diary.shelving import in_place_of, steps_of
 from gutbone_tui.diary.taking_in import TakingIn, told_apart
 from gutbone_tui.diary.work import Work

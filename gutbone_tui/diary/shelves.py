@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal, NamedTuple
+from typing import Any, Final, Literal, NamedTuple, get_args
 
 from gutbone_tui.diary.durable import Signature
 from gutbone_tui.diary.encoding import ABOUT, SCHEMA, Tables, UnreadableError, decoded_strictly
@@ -11,6 +11,8 @@ from gutbone_tui.diary.migrations import LIBRARY_STEPS, is_newer, is_older, up_t
 
 Shelf = Literal["usuals", "foods", "plants", "meanings", "rules", "plan", "adjusted"]
 """The tables of the library. Documents are kept under a name, an id, a word, or a day."""
+
+SHELVES: Final[tuple[Shelf, ...]] = get_args(Shelf)
 
 
 class Shelves(NamedTuple):

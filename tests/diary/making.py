@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import MappingProxyType
 from typing import Any, cast
 
 from gutbone_tui.catalogue.catalogue import Catalogue
@@ -46,6 +47,8 @@ class PatientDisk(Disk):
 class SimpleFoods:
     """Every word is a food, and every food a plant."""
 
+    foods: Mapping[str, Food] = MappingProxyType({})
+
     def food(self, food_id: str) -> Food | None:
         return Food(food_id, food_id, (food_id,))
 
@@ -53,6 +56,9 @@ class SimpleFoods:
         return Plant(plant_id, plant_id, "fruit")
 
     def with_own(self, foods: Any, plants: Any) -> SimpleFoods:
+        return self
+
+    def with_foods(self, foods: Any) -> SimpleFoods:
         return self
 
 

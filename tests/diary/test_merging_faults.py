@@ -106,7 +106,7 @@ def test_a_refused_merge_changes_nothing_and_the_next_try_succeeds(tmp_path: Pat
 def test_what_is_no_diary_is_refused_in_one_sentence(name: str, tmp_path: Path) -> None:
     mine, _, _ = two_machines(tmp_path)
     (tmp_path / "folder").mkdir()
-    (tmp_path / "list.json").write_text('{"gutbone": 1, "entries": []}')
+    (tmp_path / "list.json").write_text('[{"entries": []}]')
     (tmp_path / "text.txt").write_text("dear diary")
     (tmp_path / "fake.zip").write_text("PK or not")
     os.mkfifo(tmp_path / "pipe")
