@@ -27,6 +27,7 @@ VERBS: Final[dict[str, str]] = {
     "foods": "what a line would count as; nothing is recorded",
     "undo": "take the last change back",
     "export": "everything in the diary, as JSON",
+    "report": "what was recorded in a period, added up for the visit",
     "import": "an export, or rows of days and lines, taken into the diary",
     "backup": "everything in one file, read back before it counts",
     "restore": "a backup merged into the diary, or put in its place",
@@ -34,6 +35,7 @@ VERBS: Final[dict[str, str]] = {
     "merge": "another diary, a backup or conflict copies, merged into this diary",
     "locate": "where the diary, the settings and the cache are",
     "demo": "a made-up diary to look at; yours is not touched",
+    "completions": "what makes a shell complete the verbs and options",
 }
 """Every verb and what it is for. Each is a module of this package under the same name, as far as Python allows."""
 
@@ -100,7 +102,7 @@ def _run(words: Sequence[str]) -> int:
         return _unknown(verb)
     # A verb loads much that lives to its end: looking for garbage among it costs ten milliseconds and finds none.
     gc.set_threshold(_ALLOCATIONS_BEFORE_COLLECTING)
-    module = _module_of(verb)
+    module = module_of(verb)
     parser = verb_parser(verb, VERBS[verb])
     module.add_arguments(parser)
     return _guarded(module.run, parser.parse_args(after, namespace=options))
@@ -129,7 +131,7 @@ def split_at_verb(words: Sequence[str]) -> tuple[Sequence[str], str | None, Sequ
     return words[:position], words[position], words[position + 1 :]
 
 
-def _module_of(verb: str) -> Verb:
+def module_of(verb: str) -> Verb:
     """The module of a verb."""
     from importlib import import_module
 

@@ -28,6 +28,18 @@ class Options:
     """`plants`: those not eaten this week."""
     file: Path | None = None
     """`import`: the file to read."""
+    report_weeks: int | None = None
+    """`report`: how many weeks."""
+    first: str | None = None
+    """`report`: the first day, in the user's words."""
+    last: str | None = None
+    """`report`: the last day."""
+    notes: bool = False
+    """`report`: with the user's own notes."""
+    html: Path | None = None
+    """`report`: the file to write a page into."""
+    shell: str = ""
+    """`completions`: which shell."""
     everything: bool = False
     """`plants --missing`: all of them, rather than a short list."""
     into: Path | None = None

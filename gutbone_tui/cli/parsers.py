@@ -30,7 +30,7 @@ def main_parser(verbs: Mapping[str, str]) -> argparse.ArgumentParser:
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"gutbone {__version__}")
-    _add_common(parser)
+    add_common(parser)
     return parser
 
 
@@ -42,11 +42,11 @@ def verb_parser(verb: str, purpose: str) -> argparse.ArgumentParser:
         formatter_class=_Help,
         allow_abbrev=False,
     )
-    _add_common(parser)
+    add_common(parser)
     return parser
 
 
-def _add_common(parser: argparse.ArgumentParser) -> None:
+def add_common(parser: argparse.ArgumentParser) -> None:
     """Options that may stand before or after the verb; what was not said stays as it was."""
     unsaid = argparse.SUPPRESS
     parser.add_argument("--data", metavar="DIR", type=place, default=unsaid, help="keep the diary in this folder")

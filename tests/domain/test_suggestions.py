@@ -40,7 +40,9 @@ def test_what_scores_nothing_is_not_suggested() -> None:
 
 
 def test_what_is_never_suggested_is_not_even_if_it_was_eaten() -> None:
-    found = suggestions(["walnut", "kale"], week_with(), ["almond", "apple"], CATALOGUE, {"walnut", "almond"}.__contains__)
+    found = suggestions(
+        ["walnut", "kale"], week_with(), ["almond", "apple"], CATALOGUE, ("walnut", "almond").__contains__
+    )
     assert (found.lately, found.new) == (("kale",), ("apple",))
 
 

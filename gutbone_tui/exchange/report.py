@@ -1,0 +1,287 @@
+"""The report for the visit (S46): what was recorded in a period, as figures and dates. No advice, no score.
+
+Everything says how many days it comes from: a day without an answer is no zero, and a day without an entry no bad day.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final, NamedTuple
+
+from gutbone_tui.diary.reader import Reader
+from gutbone_tui.domain.bone import CAVEAT, labs_of, scans_of
+from gutbone_tui.domain.days import DAYS_IN_WEEK, days_from
+from gutbone_tui.domain.disruptors import Course, courses_of
+from gutbone_tui.domain.entries import CourseEntry, MeasureEntry, MovementEntry, ReliefEntry, SupplementEntry
+from gutbone_tui.domain.foods import GROUP_NAMES, GROUPS
+from gutbone_tui.domain.plan import PlannedSupplement, label_words, supplement_name
+from gutbone_tui.domain.points import WHOLE, points_text
+from gutbone_tui.domain.summary import DaySummary, WeekSummary
+from gutbone_tui.domain.words import MONTHS, number
+from gutbone_tui.reading.describing import describe
+
+LONGEST_PERIOD: Final = 3_700
+"""Days of a report at most, ten years."""
+
+_COURSES_BACK: Final = 400
+"""Days before the period in which courses of antibiotics are looked for."""
+_RECENT_COURSE: Final = 180
+"""Days for which a course that ended before the period still stands in the report."""
+_ABOUT: Final = (
+    "This is what one person recorded in a diary of food and habits, added up. It judges nothing and replaces no "
+    "examination. Days without an entry or an answer are left out of every mean, and nothing is assumed for them."
+)
+_NONE: Final = "nothing recorded"
+
+
+class Row(NamedTuple):
+    """One thing the report says."""
+
+    what: str
+    words: str
+
+
+class Section(NamedTuple):
+    """A part of the report."""
+
+    title: str
+    rows: tuple[Row, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Report:
+    """What was recorded from one day to another."""
+
+    first: date
+    last: date
+    sections: tuple[Section, ...]
+    about: str = _ABOUT
+
+
+def report_of(diary: Reader, first: date, last: date, *, notes: bool = False) -> Report:
+    """The report of a period.
+
+    Args:
+        diary: what was recorded.
+        first: the first day.
+        last: the last day.
+        notes: take the user's own notes into it too.
+    """
+    days = [diary.day(day) for day in days_from(first, last)]
+    parts = (
+        _period(days, {entry.day for entry in diary.entries(first, last)}),
+        _plants(_weeks(diary, first, last)),
+        _food(days),
+        _disruptors(days, _courses(diary, first, last)),
+        _feelings(days),
+        _taken(diary, days),
+        _movement(days),
+        _measures(diary, last),
+    )
+    written = Section("Notes", tuple(Row(day_words(day.day), note.text or "") for day in days for note in day.notes))
+    return Report(first, last, (*parts, written) if notes else parts)
+
+
+def _period(days: Sequence[DaySummary], filled: Collection[date]) -> Section:
+    """How much of the period is known."""
+    skipped = Counter(day.skip.why for day in days if day.skip is not None)
+    rows = [
+        Row("Days", f"{len(days)}, from {day_words(days[0].day)} to {day_words(days[-1].day)}"),
+        Row("With entries", f"{len(filled)}; without any: {len(days) - len(filled)}"),
+    ]
+    if skipped:
+        rows.append(Row("Skip days", ", ".join(f"{why} {count}" for why, count in sorted(skipped.items()))))
+    return Section("Period", tuple(rows))
+
+
+def _weeks(diary: Reader, first: date, last: date) -> list[WeekSummary]:
+    """The weeks that are wholly in the period, the earliest first."""
+    found: list[WeekSummary] = []
+    week = diary.week_of(last)
+    if week.last > last:
+        week = week.shifted(-1)
+    while week.first >= first:
+        found.append(diary.week(week.last))
+        week = week.shifted(-1)
+    return found[::-1]
+
+
+def _plants(weeks: Sequence[WeekSummary]) -> Section:
+    """Different plants a week."""
+    counted = [week for week in weeks if week.plants]
+    if not counted:
+        return Section("Different plants a week", (Row("Whole weeks", f"{len(weeks)}; {_NONE}"),))
+    points = [week.quarters / WHOLE for week in counted]
+    reached = sum(week.quarters >= week.goal * WHOLE for week in counted)
+    each = "  ".join(points_text(week.quarters) if week.plants else "–" for week in weeks)
+    rules = ", ".join(dict.fromkeys(week.rule.name for week in counted))
+    goals = ", ".join(dict.fromkeys(str(week.goal) for week in counted))
+    return Section(
+        "Different plants a week",
+        (
+            Row("Week by week", f"{each} (the latest last; – nothing recorded)"),
+            Row("A week", f"{_spread(points)}; {_of(len(counted), len(weeks), 'whole weeks')}"),
+            Row("Goal", f"{goals} a week, reached in {reached} of them"),
+            Row("Counted by", f"{rules}: each plant once a week"),
+        ),
+    )
+
+
+def _food(days: Sequence[DaySummary]) -> Section:
+    """Prunes and food groups, by days."""
+    eaten = [day for day in days if day.foods]
+    prunes = [day.prunes.grams for day in eaten if day.prunes.grams]
+    rows = [Row("Prunes", f"on {_days(len(prunes))}" + (f", {_spread(prunes)} g on those days" if prunes else ""))]
+    on = {group: sum(group in day.groups for day in eaten) for group in GROUPS[1:]}
+    rows += [Row(GROUP_NAMES[group].capitalize(), f"on {_days(count)}") for group, count in on.items()]
+    return Section(
+        "Foods", tuple(rows), f"At least one such food, of {_days(len(eaten))} on which any food was recorded."
+    )
+
+
+def _disruptors(days: Sequence[DaySummary], courses: Sequence[Course]) -> Section:
+    """What disturbs the gut."""
+    relief = [entry for day in days for entry in day.relief]
+    rows = [
+        _answers(
+            "Ultra-processed food, servings a day", days, lambda day: _if(day.processed.answered, day.processed.total)
+        ),
+        _answers("Added sugar, grams a day", days, lambda day: _if(day.sugar.answered, day.sugar_grams)),
+        _answers("Sleep, hours", days, lambda day: day.sleep_hours),
+        _answers("Sleep, quality 1–5", days, lambda day: day.sleep_quality),
+        _answers("Stress 0–10", days, lambda day: day.stress),
+        Row("Relief of stress", _practised(relief, sum(bool(day.relief) for day in days))),
+        Row("Antibiotics", "; ".join(map(_course, courses)) or "no course recorded"),
+    ]
+    return Section("Processed food, sugar, sleep, stress, antibiotics", tuple(rows))
+
+
+def _feelings(days: Sequence[DaySummary]) -> Section:
+    """How the user feels."""
+    forms = Counter(day.feelings.stool for day in days if day.feelings.stool is not None)
+    shapes = ", ".join(f"form {form} on {_days(count)}" for form, count in sorted(forms.items()))
+    blood = [day_words(day.day) for day in days if day.feelings.blood]
+    asked = sum(day.feelings.blood is not None for day in days)
+    rows = [
+        _answers("Digestion 1–5", days, lambda day: day.feelings.digestion),
+        _answers("Energy 1–5", days, lambda day: day.feelings.energy),
+        _answers("Bloating 0–4", days, lambda day: day.feelings.bloating),
+        _answers("Gas 0–4", days, lambda day: day.feelings.gas),
+        Row("Stool (Bristol 1–7)", shapes or _NONE),
+        Row(
+            "Blood in stool, or a black one",
+            ", ".join(blood) or (f"no; answered on {_days(asked)}" if asked else _NONE),
+        ),
+    ]
+    return Section(
+        "How it felt", tuple(rows), "The user's own ratings; 5 is the most comfortable, and the most energy."
+    )
+
+
+def _taken(diary: Reader, days: Sequence[DaySummary]) -> Section:
+    """Supplements as their labels say, and on how many days each was taken."""
+    taken: dict[str, set[date]] = {}
+    for day in days:
+        for entry in day.supplements:
+            taken.setdefault(_label(entry), set()).add(day.day)
+    rows = [Row(words, f"on {_days(len(on))}") for words, on in sorted(taken.items(), key=lambda each: -len(each[1]))]
+    plan = [_label(planned) + " (as needed)" * planned.as_needed for planned in diary.library.plan]
+    if plan:
+        rows.insert(0, Row("The plan now", "; ".join(plan)))
+    return Section("Supplements, as labelled", tuple(rows) or (Row("Supplements", _NONE),))
+
+
+def _label(supplement: SupplementEntry | PlannedSupplement) -> str:
+    """A supplement and what its label says."""
+    return " · ".join(filter(None, (supplement_name(supplement.what), label_words(supplement))))
+
+
+def _movement(days: Sequence[DaySummary]) -> Section:
+    """Strength training and weight-bearing exercise, two separate things (S48)."""
+    weeks = len(days) / DAYS_IN_WEEK
+    rows = []
+    for what in ("strength", "weight-bearing"):
+        entries = [entry for day in days for entry in day.movement if entry.what == what]
+        on = sum(any(entry.what == what for entry in day.movement) for day in days)
+        a_week = f", {number(on / weeks)} a week" if on and weeks >= 1 else ""
+        rows.append(Row(what.capitalize(), _practised(entries, on) + a_week))
+    return Section("Movement", tuple(rows))
+
+
+def _measures(diary: Reader, last: date) -> Section:
+    """All bone scans and lab values up to the last day, with what a scan cannot tell apart."""
+    begun = diary.first_day() or last
+    measures = [entry for entry in diary.entries(min(begun, last), last) if isinstance(entry, MeasureEntry)]
+    scans = [
+        Row(day_words(each.scan.day), _with(describe(each.scan, diary.catalogue), each.words))
+        for each in scans_of(measures)
+    ]
+    labs = [Row(day_words(lab.day), describe(lab, diary.catalogue)) for lab in labs_of(measures)]
+    return Section(
+        "Bone scans and lab values, all that were noted",
+        (*scans, *labs) or (Row("Scans and labs", _NONE),),
+        CAVEAT if scans else "",
+    )
+
+
+def _courses(diary: Reader, first: date, last: date) -> list[Course]:
+    """Courses of antibiotics in the period, or that ended not long before it."""
+    entries = diary.entries(first - timedelta(days=_COURSES_BACK), last)
+    since = first - timedelta(days=_RECENT_COURSE)
+    courses = courses_of(entry for entry in entries if isinstance(entry, CourseEntry))
+    return [course for course in courses if course.start <= last and (course.end is None or course.end >= since)]
+
+
+def _course(course: Course) -> str:
+    """One course in words."""
+    end = f"to {day_words(course.end)}" if course.end is not None else "no end noted"
+    prescribed = "" if course.prescribed is None else ", prescribed" if course.prescribed else ", not prescribed"
+    return f"{course.name or 'antibiotic'}, {day_words(course.start)} {end}{prescribed}"
+
+
+def _answers(what: str, days: Sequence[DaySummary], answer: Callable[[DaySummary], float | None]) -> Row:
+    """The mean of answers, between which they were, and from how many days."""
+    known = [value for day in days if (value := answer(day)) is not None]
+    return Row(what, f"{_spread(known)}; {_of(len(known), len(days), 'days')}" if known else _NONE)
+
+
+def _practised(entries: Sequence[ReliefEntry | MovementEntry], on: int) -> str:
+    """On how many days something was done, and for how long where that was noted."""
+    minutes = [entry.minutes for entry in entries if entry.minutes is not None]
+    noted = f", {number(sum(minutes))} min in all where minutes were noted" if minutes else ""
+    return f"on {_days(on)}{noted}" if on else _NONE
+
+
+def _spread(values: Sequence[float]) -> str:
+    """A mean, and between which it lies."""
+    mean, low, high = round(sum(values) / len(values), 1), min(values), max(values)
+    return f"mean {number(mean)} ({number(low)} to {number(high)})" if len(values) > 1 else number(values[0])
+
+
+def _of(known: int, whole: int, things: str) -> str:
+    """From how many of how many."""
+    return f"from {known} of {whole} {things}"
+
+
+def _days(count: int) -> str:
+    """`1 day`, `2 days`."""
+    return f"{count} day{'' if count == 1 else 's'}"
+
+
+def day_words(day: date) -> str:
+    """A day that nobody reads as another one."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def _if(answered: bool, value: float) -> float | None:  # noqa: FBT001 - an answer and whether it is one
+    """A value, if it was answered."""
+    return value if answered else None
+
+
+def _with(words: str, more: str) -> str:
+    """Words, and in brackets what else is to be said."""
+    return f"{words} ({more})" if more else words
