@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from gutbone_tui.cli.focus import focus_rows, focus_shapes
 from gutbone_tui.cli.opening import day_for, heard_diary_for
 from gutbone_tui.cli.options import Options
 from gutbone_tui.cli.output import columns, say, say_json
@@ -31,7 +32,21 @@ _SHAPE = """\
 With --json, one object: day, empty, meals (breakfast, lunch, dinner, snacks: lists of id, text, foods, plants, unread),
 ticked, plants, prunes (count, grams), groups, sleep (hours, quality), stress, processed and sugar (servings, by_hand,
 foods), antibiotics (state, day, name, start, end), feelings, supplements, movement, relief, notes, skip, and week
-(first, last, rolling, points, goal, rule, by_category, plants). null means: not answered."""
+(first, last, rolling, points, goal, rule, by_category, plants), and focus (a list of strategy, name, done, of, words,
+parts, held: how the week stands with the strategies in focus). null means: not answered, or not to be said."""
+
+_HIDDEN_BY = {
+    "Prunes": "prune",
+    "Sleep": "sleep",
+    "Stress": "stress",
+    "Processed": "processed",
+    "Sugar": "sugar",
+    "Antibiotics": "antibiotics",
+    "Taken": "supplements",
+    "Moved": "movement",
+    "Relief": "relief",
+}
+"""What hides a row, by its name."""
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -47,11 +62,14 @@ def run(options: Options) -> int:
     if options.json:
         from gutbone_tui.cli.shapes import day_shape, week_shape
 
-        say_json({**day_shape(summary, course, diary.catalogue), "week": week_shape(week)})
+        shape = {**day_shape(summary, course, diary.catalogue), "week": week_shape(week)}
+        say_json({**shape, "focus": focus_shapes(diary, week)})
         return 0
     today = diary.today()
     say(f"{short_date(day, today)} · {distance(day, today)}")
-    say(*columns([("Plants", week_headline(week, day, today)), *_eaten(summary, diary), *_answers(summary, diary)]))
+    first = [("Plants", week_headline(week, day, today)), *focus_rows(diary, week)]
+    rows = (*first, *_eaten(summary, diary), *_answers(summary, diary))
+    say(*columns(row for row in rows if _HIDDEN_BY.get(row[0]) not in diary.settings.hide))
     return 0
 
 

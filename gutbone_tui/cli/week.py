@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from gutbone_tui.cli.focus import focus_rows, focus_shapes
 from gutbone_tui.cli.opening import day_for, heard_diary_for
 from gutbone_tui.cli.options import Options
 from gutbone_tui.cli.output import columns, say, say_json
@@ -22,8 +23,9 @@ if TYPE_CHECKING:
 
 _SHAPE = """\
 With --json, one object: first, last, rolling, points, goal, rule, by_category (category: points), plants (plant id:
-days it was eaten on), and days (a list of day, empty, plants, prunes, sleep, stress, processed, sugar, skip and all
-else that `gutbone today --json` says of a day). null means: not answered."""
+days it was eaten on), focus (a list of strategy, name, done, of, words, parts, held: how it stands with the strategies
+in focus), and days (a list of day, empty, plants, prunes, sleep, stress, processed, sugar, skip and all else that
+`gutbone today --json` says of a day). null means: not answered, or not to be said."""
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -40,10 +42,11 @@ def run(options: Options) -> int:
         from gutbone_tui.cli.shapes import day_shape, week_shape
 
         days = [day_shape(each, diary.courses(each.day), diary.catalogue) for each in week.days]
-        say_json({**week_shape(week), "days": days})
+        say_json({**week_shape(week), "focus": focus_shapes(diary, week), "days": days})
         return 0
     say(f"{short_date(week.week.first, today)} – {short_date(week.week.last, today)}")
-    say(*columns([("Plants", week_headline(week, day, today)), *_by_category(week, diary.catalogue)]))
+    first = [("Plants", week_headline(week, day, today)), *focus_rows(diary, week)]
+    say(*columns([*first, *_by_category(week, diary.catalogue)]))
     say("")
     say(*columns((short_date(each.day, each.day), _day_words(each, today)) for each in week.days))
     return 0
