@@ -56,7 +56,7 @@ def test_keys_are_written_as_people_read_them() -> None:
 async def test_the_footer_is_made_from_the_commands_and_can_be_clicked(tmp_path: Path) -> None:
     async with opened(diary_in(tmp_path)) as pilot:
         footer = picture(pilot).splitlines()[-1]
-        for hint in ("a add", "c check-in", "[ ] day", "1–4 screens", "? help"):
+        for hint in ("a add", "c check-in", "[ ] day", "1–6 screens", "? help"):
             assert hint in footer
         await pilot.click(offset=(footer.index("a add"), 23))
         await settled(pilot)

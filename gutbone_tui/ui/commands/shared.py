@@ -49,10 +49,8 @@ CHECK_IN: Final = Command(
     "entry.check-in", "c,f3", "check_in", "check-in", "Answer what is still unanswered today, a key each",
     in_footer=True,
 )  # fmt: skip
-TAKEN: Final = Command(
-    "day.taken", "s,ctrl+a", "taken", "taken", "Tick supplements, calcium, strength and weight-bearing exercise"
-)
-FEEL: Final = Command("day.feel", "h,ctrl+v", "feel", "how you feel", "Digestion, bloating, stool, energy; a lab value")
+TAKEN: Final = Command("day.taken", "s,ctrl+a", "taken", "taken", "Tick supplements, and what is kept up")
+FEEL: Final = Command("day.feel", "h,ctrl+v", "feel", "how you feel", "Digestion, stool, energy and more")
 DAY_BEFORE: Final = Command(
     "day.before", "left_square_bracket,ctrl+o", "day_before", "Day before", "Go to the day before", "day",
     in_footer=True,
