@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, Final
 
@@ -15,12 +15,13 @@ from textual.getters import query_one
 from textual.screen import ModalScreen
 
 from gutbone_tui.catalogue.adjusting import Adjusted
-from gutbone_tui.catalogue.cautions import cautions_for
+from gutbone_tui.catalogue.cautions import Caution, cautions_for
 from gutbone_tui.domain.foods import CATEGORY_NAMES, GROUP_NAMES, GROUPS, Food
 from gutbone_tui.domain.points import points_text
 from gutbone_tui.domain.words import number
 from gutbone_tui.ui.screens.serving import Amount, AmountModal
 from gutbone_tui.ui.widgets.cursor_list import CursorList, Row
+from gutbone_tui.ui.widgets.food_rows import caution_words, serving_words
 from gutbone_tui.ui.words import shown
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
 _LABEL: Final = 11
 _WIDTH: Final = 66
-_MOST_CAUTIONS: Final = 4
+_MOST_FLAGGED: Final = 3
 
 
 class FoodDetailsModal(ModalScreen[None]):
@@ -139,16 +140,15 @@ class FoodDetailsModal(ModalScreen[None]):
         adjusted = self.food_id in self.diary.library.adjusted
         note = "  your own" if adjusted else ""
         rows = [
-            Row(_labelled("Serving", f"{_serving(food)}{note}"), "grams"),
+            Row(_labelled("Serving", f"{serving_words(food, self.diary.settings.units)}{note}"), "grams"),
             *_text("Plants", self._plants(food), width),
             *_text("Counts for", _groups(food), width),
-            Row(_labelled("Processed", f"{number(food.processed)} servings of ultra-processed food"), "processed"),
-            Row(_labelled("Sugar", f"{number(food.sugar)} g added in a serving"), "sugar"),
+            Row(_labelled("Processed", _processed(food)), "processed"),
+            Row(_labelled("Sugar", _sugar(food)), "sugar"),
         ]
         settings = self.diary.settings
-        for caution in cautions_for(food, settings.flags, settings.allergies)[:_MOST_CAUTIONS]:
-            style = "bold $warning" if caution.flag else "$quiet"
-            rows += _wrapped(Content.assemble(("! ", style), caution.text), width)
+        for caution in _most_important(cautions_for(food, settings.flags, settings.allergies)):
+            rows += _wrapped(caution_words(caution), width)
         return rows
 
     def _plants(self, food: Food) -> str:
@@ -164,10 +164,22 @@ class FoodDetailsModal(ModalScreen[None]):
         return ", ".join(words) or "none that count"
 
 
-def _serving(food: Food) -> str:
-    """One serving in household words and grams."""
-    grams = f"{number(food.grams)} g" if food.grams else "weight not known"
-    return f"{food.serving}, {grams}" if food.serving else grams
+def _most_important(found: Sequence[Caution]) -> list[Caution]:
+    """The cautions under the user's flags, and one that is for everybody: a small line, not a wall."""
+    flagged = [caution for caution in found if caution.flag][:_MOST_FLAGGED]
+    return [*flagged, *[caution for caution in found if not caution.flag][:1]]
+
+
+def _processed(food: Food) -> str:
+    """Ultra-processed servings it stands for, in words."""
+    if not food.processed:
+        return "not ultra-processed"
+    return f"{number(food.processed)} ultra-processed serving{'s' if food.processed != 1 else ''}"
+
+
+def _sugar(food: Food) -> str:
+    """Added sugar in one serving, in words."""
+    return f"{number(food.sugar)} g added in a serving" if food.sugar else "none added"
 
 
 def _groups(food: Food) -> str:

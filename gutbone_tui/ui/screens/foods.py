@@ -44,9 +44,6 @@ class FoodsScreen(DayScreen):
         & CursorList { border-left: solid $frame; border-right: solid $frame; }
         & #groups { height: auto; max-height: 11; }
         & #foods { height: 1fr; }
-        & #foods > .cursor-list--cursor { background: $background; }
-        &.-finding #foods > .cursor-list--cursor { background: $panel; }
-        & #foods:focus > .cursor-list--cursor { background: $primary 25%; }
         & FindField { display: none; }
         &.-finding FindField { display: block; }
         &.-finding #groups { display: none; }
@@ -227,6 +224,7 @@ class FoodsScreen(DayScreen):
             is_logged=bool(summary.foods),
             pieces_first=settings.prunes_in == "pieces",
             facts=diary.catalogue,
+            units=settings.units,
         )
 
     def _details(self, note: GroupNote) -> list[Row]:
@@ -238,12 +236,10 @@ class FoodsScreen(DayScreen):
         wanted: tuple[str, ...] = ()
         if "suggestions" not in settings.hide:
             wanted = next_foods(values.eaten[note.group], lately[note.group], note.common, is_spared, catalogue)
-        sentences = [
-            caution.text
-            for caution in cautions()
-            if caution.flag in settings.flags and note.group in caution.matter.groups
+        applying = [
+            caution for caution in cautions() if caution.flag in settings.flags and note.group in caution.matter.groups
         ]
-        return detail_rows(values, note, sentences, wanted, self._width(self.foods))
+        return detail_rows(values, note, applying, wanted, self._width(self.foods))
 
     def _width(self, rows: CursorList) -> int:
         """Columns of a list, before it was laid out too."""

@@ -50,6 +50,7 @@ class LearnScreen(DayScreen):
     rows = query_one(CursorList)
     text = query_one(TextPage)
     _pages: dict[str, Page] | None = None
+    _flags: frozenset[str] = frozenset()
     _shown_page = ""
 
     def body(self) -> ComposeResult:
@@ -74,12 +75,14 @@ class LearnScreen(DayScreen):
     def pages(self) -> dict[str, Page]:
         """All pages, made for the user's flags."""
         if self._pages is None:
-            self._pages = learn_pages(self.desk.diary.settings.flags)
+            self._flags = self.desk.diary.settings.flags
+            self._pages = learn_pages(self._flags)
         return self._pages
 
     def show_values(self) -> None:
         """Show the topics that were looked for, or all of them; flags may have changed meanwhile."""
-        self._pages = None
+        if self.desk.diary.settings.flags != self._flags:
+            self._pages, self._shown_page = None, ""
         self.rows.show(self._rows())
         self._show_page()
 

@@ -178,7 +178,8 @@ class CursorList(ScrollView, can_focus=True):
         width = self.scrollable_content_region.width
         content = self._rows[index].line(width) if index < len(self._rows) else _NOTHING
         plain, cursor = self._styles()
-        return self.pen.strip(content, width, cursor if index == self._cursor else plain)
+        is_resting = self.rests_at_top and not self.has_focus
+        return self.pen.strip(content, width, cursor if index == self._cursor and not is_resting else plain)
 
     def notify_style_update(self) -> None:
         """Forget the styles of another theme or state."""

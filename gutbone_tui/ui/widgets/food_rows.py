@@ -9,12 +9,13 @@ from typing import Final
 
 from textual.content import Content
 
+from gutbone_tui.catalogue.cautions import Caution
 from gutbone_tui.catalogue.group_notes import GroupNote
 from gutbone_tui.domain.counting import Prunes
-from gutbone_tui.domain.foods import GROUP_NAMES, Facts, Group
+from gutbone_tui.domain.foods import GROUP_NAMES, Facts, Food, Group
 from gutbone_tui.domain.group_days import GroupDays, is_enough
 from gutbone_tui.domain.summary import PRUNE_BAND_GRAMS, PRUNE_GOAL_GRAMS
-from gutbone_tui.domain.words import number, weekday
+from gutbone_tui.domain.words import number, weekday, weight
 from gutbone_tui.ui.widgets.cursor_list import Row
 from gutbone_tui.ui.words import GROUP_SHORT, UNANSWERED, shown
 
@@ -49,6 +50,8 @@ class FoodsValues:
     pieces_first: bool
     """Whether prunes are shown in pieces first."""
     facts: Facts
+    units: str = "g"
+    """How weights are shown."""
 
 
 def group_rows(values: FoodsValues, width: int) -> list[Row]:
@@ -115,10 +118,11 @@ def prune_gauge(values: FoodsValues, cells: int) -> Content:
 
 def _prune_words(values: FoodsValues) -> str:
     """The day's prunes in words; a dot where no food was recorded at all."""
-    goal = f"{number(PRUNE_GOAL_GRAMS)} g"
+    goal = weight(PRUNE_GOAL_GRAMS, values.units)
     if not values.is_logged:
         return f"{UNANSWERED} of {goal}"
-    grams, pieces = number(round(values.prunes.grams)), number(values.prunes.count)
+    grams = weight(round(values.prunes.grams), values.units).rpartition(" ")[0]
+    pieces = number(values.prunes.count)
     if values.pieces_first:
         return f"{pieces}, {grams} of {goal}"
     return f"{grams} of {goal}{f' ({pieces})' if values.prunes.count else ''}"
@@ -133,15 +137,21 @@ def _letters(values: FoodsValues, eaten_on: Collection[date]) -> Iterator[tuple[
             yield UNANSWERED, "$quiet"
 
 
+def caution_words(caution: Caution) -> Content:
+    """A caution in a line, with where it was read."""
+    style = "bold $warning" if caution.flag else "$quiet"
+    return Content.assemble(("! ", style), caution.text, (f" ({caution.source or 'general advice'})", "$quiet"))
+
+
 def detail_rows(
-    values: FoodsValues, note: GroupNote, cautions: Sequence[str], next_foods: Sequence[str], width: int
+    values: FoodsValues, note: GroupNote, cautions: Sequence[Caution], next_foods: Sequence[str], width: int
 ) -> list[Row]:
     """What is known of a group, what counted this week, and what would count next.
 
     Args:
         values: all that the groups show.
         note: the group.
-        cautions: sentences under the user's flags.
+        cautions: those under the user's flags.
         next_foods: foods that would count next, by id.
         width: columns there are.
     """
@@ -169,14 +179,14 @@ def found_rows(facts: Facts, found: Mapping[str, str], width: int) -> list[Row]:
     return rows
 
 
-def _about(note: GroupNote, cautions: Sequence[str], width: int) -> Iterator[Content]:
+def _about(note: GroupNote, cautions: Sequence[Caution], width: int) -> Iterator[Content]:
     """The goal, the evidence with its grade and source, and cautions."""
     cited = "; ".join(source.short for source in note.sources)
     grade = f"{note.grade}, " if note.grade else ""
     texts = [
         Content.styled(f"Goal: {note.goal}.", "$quiet"),
         Content.assemble(note.note, (f" ({grade}{cited})", "$quiet")),
-        *(Content.assemble(("! ", "bold $warning"), sentence) for sentence in cautions),
+        *map(caution_words, cautions),
     ]
     for text in texts:
         for line in text.wrap(max(width - 3, 10)):
@@ -195,15 +205,14 @@ def _food(values: FoodsValues, food_id: str, width: int) -> Content:
 
 def _serving(values: FoodsValues, food_id: str) -> Content:
     """One serving of a food in household words and grams."""
-    return Content.styled(f"{serving_words(values.facts, food_id)} ", "$quiet")
+    food = values.facts.food(food_id)
+    return Content.styled(f"{serving_words(food, values.units) if food is not None else ''} ", "$quiet")
 
 
-def serving_words(facts: Facts, food_id: str) -> str:
+def serving_words(food: Food, units: str) -> str:
     """One serving: `½ cup, 75 g`."""
-    food = facts.food(food_id)
-    if food is None:
-        return ""
-    return ", ".join(filter(None, (food.serving, f"{number(food.grams)} g" if food.grams else "")))
+    grams = weight(food.grams, units) if food.grams else ""
+    return ", ".join(dict.fromkeys(filter(None, (food.serving, grams)))) or "not known"
 
 
 def group_words(facts: Facts, food_id: str) -> str:
