@@ -56,18 +56,29 @@ class PlaceChecks:
         """Folders and files that others can look into, or that belong to others."""
         if os.name == "nt":
             return
-        is_closed = not self._mode(self._folders.data) & _OTHERS
-        for folder in self._own_folders():
+        within = [(folder, self._folders.data) for folder in self._own_folders()]
+        if S_ISDIR(self._mode(self._folders.cache, whole=True)):
+            within.append((self._folders.cache, self._folders.cache))
+        for folder, door in within:
             opened = tuple(path for path in (folder, *self._files_in(folder)) if self._mode(path) & _OTHERS)
             if opened:
+                is_closed = not self._mode(door) & _OTHERS
                 files = counted(len(opened) - (folder in opened), "file")
                 what = f"{files} in {folder}" if folder not in opened else f"the folder {folder} ({files})"
                 says = f"Others on this machine can look into {what}."
                 if is_closed:
-                    says = f"Others could look into {what} if {self._folders.data} were not closed to them."
+                    says = f"Others could look into {what} if {door} were not closed to them."
                 mend = partial(self._mender.make_private, opened)
                 yield Finding("permissions", says, folder, is_problem=not is_closed, mend=mend)
+        yield from self._open_settings()
         yield from self._strange_owner()
+
+    def _open_settings(self) -> Iterator[Finding]:
+        """Settings that others can read; they may tell of an illness, but many people keep such files together."""
+        path = self._folders.settings
+        if self._mode(path) & _OTHERS:
+            mend = partial(self._mender.make_private, (path,))
+            yield Finding("permissions", f"Others on this machine can read {path}.", path, is_problem=False, mend=mend)
 
     def _strange_owner(self) -> Iterator[Finding]:
         """A diary that belongs to somebody else, such as after a command was run as the administrator."""

@@ -132,7 +132,12 @@ def folder_for_month(place: Path) -> None:
 
 def wrong_setting(place: Path) -> None:
     (place / "config").mkdir()
-    (place / "config" / "config.toml").write_text("gaol = 30")
+    put(place / "config" / "config.toml", b"gaol = 30")
+
+
+def open_settings(place: Path) -> None:
+    diary_in(place).change_setting("over_65", True)
+    (place / "config" / "config.toml").chmod(0o644)
 
 
 def kept_in(place: Path, day: str = "2026-11-23") -> Path:
@@ -182,6 +187,8 @@ AILMENTS = {
     "copy": Ailment(stray("2026-11 (1).json"), "copies", "gutbone merge", True, False),
     "open folder": Ailment(lambda place: (place / "data").chmod(0o755), "permissions", "can look into the folder"),
     "open file": Ailment(lambda place: month_file(place).chmod(0o644), "permissions", "1 file in", False),
+    "open cache": Ailment(lambda place: (place / "cache").chmod(0o755), "permissions", "can look into the folder"),
+    "open settings": Ailment(open_settings, "permissions", "can read", False),
     "wrong setting": Ailment(wrong_setting, "settings", "did you mean goal", True, False),
     "damaged backup": Ailment(lambda place: put(kept_in(place, "2026-11-22"), b"PK"), "backups", "cannot be used"),
     "backup of tomorrow": Ailment(backup_of_tomorrow, "backups", "day to come", False, False),
