@@ -28,6 +28,7 @@ from gutbone_tui.ui.words import shown
 
 if TYPE_CHECKING:
     from gutbone_tui.diary.diary import Change
+    from gutbone_tui.domain.entries import Entry
 
 PLACES = {"plan": "taken", "usuals": "usuals", "own": "own_foods", "backups": "backups"}
 """Actions that open what Settings leads to."""
@@ -239,14 +240,23 @@ class DayScreen(Screen[None]):
         await self.app.push_screen(GoToModal(self.desk.today), self._go_to)
 
     async def action_find_in_diary(self) -> None:
-        """Ask for words, and go to the day of the entry that was chosen."""
+        """Ask for words, and show the entry that was chosen among the lines of its day."""
         from gutbone_tui.ui.screens.find import FindModal
 
-        await self.app.push_screen(FindModal(self.desk), self.go_to_found)
+        await self.app.push_screen(FindModal(self.desk), self._show_found)
 
-    async def go_to_found(self, day: date | None) -> None:
-        """Go to the day of what was found. Screens that do not show a day's lines leave it to Today."""
-        self._go_to(day)
+    async def _show_found(self, found: Entry | None) -> None:
+        """Go to the day of what was found, in Meals, which shows whatever was recorded."""
+        if found is None:
+            return
+        self.desk.go(found.day)
+        await self.app.run_action("app.show_mode('meals')")
+        screen = self.app.screen
+        if isinstance(screen, DayScreen):
+            screen.call_after_refresh(screen.show_entry, found)
+
+    def show_entry(self, entry: Entry) -> None:
+        """Put the cursor on an entry, where there is a list of them."""
 
     async def action_help(self) -> None:
         """Show all keys of this screen."""

@@ -173,12 +173,6 @@ class JourneyScreen(DayScreen):
 
             await open_topic(self.app, _TOPICS[key])
 
-    async def go_to_found(self, day: date | None) -> None:
-        """Show the day of what was found on Today."""
-        if day is not None:
-            self.desk.go(day)
-            await self.run_action("app.show_mode('today')")
-
     def _values(self) -> JourneyValues:
         """The day, its week, and what was found when last looked back."""
         diary, day = self.desk.diary, self.desk.day

@@ -103,6 +103,10 @@ class MealsScreen(DayScreen):
         self.lines.show([*rows, *other_rows(diary.entries(day, day), diary.catalogue)], self._first_key())
         self.show_reading()
 
+    def show_entry(self, entry: Entry) -> None:
+        """Put the cursor on an entry."""
+        self.lines.move_to(LineKey(entry.id) if isinstance(entry, FoodEntry) else OtherKey(entry.id))
+
     def _first_key(self) -> LineKey | None:
         """Where the cursor starts on a day: its first line. After that it stays where it is."""
         if self._day == self.desk.day:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -112,12 +111,6 @@ class TrendsScreen(DayScreen):
         if chosen != self.reach:
             self.reach = chosen
             self.show_values()
-
-    async def go_to_found(self, day: date | None) -> None:
-        """Show the day of what was found on Today."""
-        if day is not None:
-            self.desk.go(day)
-            await self.app.run_action("app.show_mode('today')")
 
     def _look_back(self, asked: Asked) -> None:
         """Work everything out, in the thread."""
