@@ -292,6 +292,8 @@ class GutboneApp(App[None]):
         for screen in self.screen_stack:
             if isinstance(screen, DayScreen) and screen.is_mounted:
                 screen.show()
+            elif (tell := getattr(screen, "diary_changed", None)) is not None:
+                tell()
         self.show_notices()
         self.show_cards()
 

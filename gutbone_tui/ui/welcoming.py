@@ -35,7 +35,11 @@ class Welcoming:
         commands = getattr(self.screen, "commands", ())
         keys = {key for command in commands for key in all_keys(command, self.desk.keymap)}
         guesses = {"english": english_of(os.environ)}
-        await self.screen.app.push_screen(FirstRunModal(guesses, keys), self._keep)
+        await self.screen.app.push_screen(FirstRunModal(guesses, keys, self._is_empty), self._keep)
+
+    def _is_empty(self) -> bool:
+        """Whether the diary has no entry."""
+        return self.desk.diary.first_day() is None
 
     def _keep(self, chosen: Mapping[str, Any] | None) -> None:
         """Write the settings once, so that nobody is asked again; whoever began at once may be asked another time."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Any, Final
 
 from textual import events, on
@@ -49,16 +49,18 @@ class FirstRunModal(ModalScreen["Mapping[str, Any] | None"]):
     rows = query_one(CursorList)
     box = query_one(Container)
 
-    def __init__(self, guesses: Mapping[str, Any], gives_way: Collection[str]) -> None:
+    def __init__(self, guesses: Mapping[str, Any], gives_way: Collection[str], is_needed: Callable[[], bool]) -> None:
         """Start with the first page.
 
         Args:
             guesses: what is marked before anybody chose.
             gives_way: keys that, on the first page, mean that somebody wants to begin at once.
+            is_needed: whether there is still no entry; one may come from elsewhere before the first answer.
         """
         super().__init__()
         self.guesses = guesses
         self.gives_way = gives_way
+        self.is_needed = is_needed
         self.chosen: Mapping[str, Any] = {}
         self.number = 0
 
@@ -93,6 +95,11 @@ class FirstRunModal(ModalScreen["Mapping[str, Any] | None"]):
             rows += _choice_rows(choice, room, marked=is_chosen(choice, marked))
         self.box.border_title = f"{page.title} · {self.number + 1} of {count}"
         self.rows.show(rows)
+
+    def diary_changed(self) -> None:
+        """Leave where nobody has answered yet and the diary is no longer empty."""
+        if self.number == 0 and self.is_current and not self.is_needed():
+            self.dismiss(None)
 
     async def take_key(self, event: events.Key) -> bool:
         """Answer, go on, go back or leave; whoever asks for a command on the first page gets that instead.

@@ -73,6 +73,12 @@ class SettingsModal(ModalScreen["str | None"]):
         self.problems: Mapping[str, str] = {}
         """What is wrong in the file, by setting; under an empty name what belongs to none."""
 
+    def diary_changed(self) -> None:
+        """The file may have been changed by hand."""
+        if self.is_mounted:
+            self.show()
+            self._look_for_problems()
+
     @property
     def path(self) -> str:
         """Where the settings are."""
@@ -287,9 +293,6 @@ class SettingsModal(ModalScreen["str | None"]):
     def _changed(self) -> None:
         """Something is on the disk: the whole app goes by it, and what was wrong in the file may be right now."""
         self.desk.changed()
-        if self.is_mounted:
-            self.show()
-            self._look_for_problems()
 
     def _look_for_problems(self) -> None:
         """Read the file again for what is wrong in it."""
