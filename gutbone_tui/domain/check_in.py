@@ -1,17 +1,21 @@
 """The questions of the guided check-in: what a day has not answered yet, one key an answer.
 
-An answer is a line, read like every other line, so the screen and the plain-text check-in need nothing else.
+An answer is a line, read like every other line, or a supplement of the plan; the screen and the plain-text check-in
+need nothing else.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import Final
+from collections.abc import Callable, Collection, Iterable, Sequence
+from typing import TYPE_CHECKING, Final
 
 from gutbone_tui.domain.disruptors import SUGAR_SERVING_GRAMS, Servings
 from gutbone_tui.domain.summary import DaySummary
 from gutbone_tui.domain.values import value
 from gutbone_tui.domain.words import COMFORT_WORDS, QUALITY_WORDS, number
+
+if TYPE_CHECKING:
+    from gutbone_tui.domain.plan import PlannedSupplement
 
 
 @value(frozen=True)
@@ -23,7 +27,9 @@ class Choice:
     label: str
     """What it means; empty where the key says it."""
     line: str
-    """The line it records."""
+    """The line it records; empty where it records none."""
+    planned: tuple[PlannedSupplement, ...] = ()
+    """Supplements of the plan it records as taken, instead of a line."""
 
 
 @value(frozen=True)
@@ -35,24 +41,75 @@ class Question:
     choices: tuple[Choice, ...]
     note: str = ""
     """What is known already, or how an answer counts."""
+    many: bool = False
+    """Several answers can be given; Enter goes on."""
 
     def choice(self, key: str) -> Choice | None:
         """The answer that a key gives."""
         return next((choice for choice in self.choices if choice.key == key), None)
 
 
-def unanswered(day: DaySummary) -> tuple[Question, ...]:
-    """The questions that a day has not answered, in the order they are asked (domain.md section 5 and 6.1)."""
-    asked: tuple[tuple[bool, Callable[[DaySummary], Question]], ...] = (
-        (day.sleep_hours is None, _sleep),
-        (day.sleep_quality is None, _quality),
-        (day.stress is None, _stress),
-        (not day.processed.answered, _processed),
-        (not day.sugar.answered, _sugar),
-        (day.feelings.digestion is None, _digestion),
-        (day.feelings.energy is None, _energy),
+def unanswered(
+    day: DaySummary, plan: Sequence[PlannedSupplement] = (), hide: Collection[str] = ()
+) -> tuple[Question, ...]:
+    """The questions that a day has not answered, in the order they are asked (domain.md section 5 and 6.1).
+
+    Args:
+        day: the day.
+        plan: the user's supplement plan.
+        hide: what the user does not want to be asked: ids of questions, disruptors, `supplements` or `movement`.
+    """
+    asked: tuple[tuple[str, bool, Callable[[DaySummary], Question]], ...] = (
+        ("sleep", day.sleep_hours is None, _sleep),
+        ("quality", day.sleep_quality is None and "sleep" not in hide, _quality),
+        ("stress", day.stress is None, _stress),
+        ("processed", not day.processed.answered, _processed),
+        ("sugar", not day.sugar.answered, _sugar),
+        ("digestion", day.feelings.digestion is None, _digestion),
+        ("energy", day.feelings.energy is None, _energy),
     )
-    return tuple(question(day) for is_open, question in asked if is_open)
+    questions = [question(day) for what, is_open, question in asked if is_open and what not in hide]
+    if plan and "supplements" not in hide:
+        questions += _taken(day, plan)
+    if not day.movement and "movement" not in hide:
+        questions.append(_MOVEMENT)
+    return tuple(questions)
+
+
+_MOVEMENT: Final = Question(
+    "movement",
+    "Exercise for your bones today?",
+    (
+        Choice("s", "strength", "strength"),
+        Choice("w", "weight-bearing", "weight-bearing"),
+        Choice("b", "both", "strength; weight-bearing"),
+        Choice("n", "not today", ""),
+    ),
+    "a gentle walk against stress is noted apart, as relief",
+)
+
+ALL_KEY: Final = "a"
+"""The key that says all of the plan was taken."""
+
+
+def _taken(day: DaySummary, plan: Sequence[PlannedSupplement]) -> Iterable[Question]:
+    """What of the plan was taken, unless nothing waits; what is taken as needed can be ticked and never waits."""
+    from gutbone_tui.domain.plan import label_words, plan_on, supplement_name
+
+    planned, _ = plan_on(plan, day.supplements)
+    waiting = tuple(each.supplement for each in planned if each.open)
+    if not waiting:
+        return
+    choices = []
+    for each in planned:
+        words = " ".join(filter(None, (supplement_name(each.supplement.what), each.supplement.product)))
+        label = words if each.supplement.product else " ".join((words, label_words(each.supplement))).strip()
+        if not each.done and each.key:
+            choices.append(Choice(each.key, label, "", (each.supplement,)))
+    if len(waiting) > 1:
+        choices.append(Choice(ALL_KEY, "all of them", "", waiting))
+    note = "a key each, Enter goes on" if len(choices) > 1 else "Enter goes on"
+    yield Question("supplements", "Which of these did you take?", tuple(choices), note, many=True)
 
 
 _TEN: Final = "x"
@@ -82,7 +139,7 @@ def _sleep(_: DaySummary) -> Question:
 def _quality(_: DaySummary) -> Question:
     """How well, 1 to 5."""
     choices = tuple(Choice(str(each), QUALITY_WORDS[each], f"sleep {each}/5") for each in range(1, 6))
-    return Question("sleep quality", "How well did you sleep?", choices)
+    return Question("quality", "How well did you sleep?", choices)
 
 
 def _stress(_: DaySummary) -> Question:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING, ClassVar, Final
 
-from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container
@@ -14,14 +13,17 @@ from textual.geometry import Size
 from textual.getters import query_one
 from textual.screen import ModalScreen
 
-from gutbone_tui.domain.check_in import Choice, Question
+from gutbone_tui.domain.check_in import ALL_KEY, Choice, Question
 from gutbone_tui.ui.desk import Desk
-from gutbone_tui.ui.widgets.frame import clickable
+from gutbone_tui.ui.widgets.choices import choice_lines
 from gutbone_tui.ui.widgets.lines import Lines, wrapped
 from gutbone_tui.ui.words import shown
 
 if TYPE_CHECKING:
     from gutbone_tui.diary.diary import Change
+
+ANSWER_KEYS: Final = "0123456789abcdefnswx"
+"""All keys that are an answer to some question."""
 
 
 class QuestionLines(Lines):
@@ -32,11 +34,12 @@ class QuestionLines(Lines):
     """
 
     question: Question | None = None
-    problem = ""
+    given: Collection[str] = ()
+    """Keys of the answers given, where there can be several."""
 
-    def show(self, question: Question, problem: str = "") -> None:
+    def show(self, question: Question, given: Collection[str] = ()) -> None:
         """Ask another question."""
-        self.question, self.problem = question, problem
+        self.question, self.given = question, tuple(given)
         self.redraw()
 
     def make(self, size: Size) -> Sequence[Content]:
@@ -45,30 +48,18 @@ class QuestionLines(Lines):
             return ()
         note = Content.styled(shown(self.question.note), "$quiet")
         lines = [*wrapped(Content.styled(shown(self.question.words), "bold"), size.width, 2), note]
-        lines += _choices(self.question.choices, size.width)
-        if self.problem:
-            lines += wrapped(Content.styled(f"! {shown(self.problem)}", "$warning"), size.width, 2)
+        lines += choice_lines(self.question.choices, size.width, self.given)
         return lines[: size.height]
-
-
-def _choices(choices: Sequence[Choice], width: int) -> list[Content]:
-    """The choices, side by side as far as they fit; each can be clicked."""
-    lines: list[Content] = []
-    for choice in choices:
-        label = f" {choice.label}" if choice.label else ""
-        cell = Content.assemble((choice.key, "bold $primary"), label).stylize(clickable(f"answer('{choice.key}')"))
-        if lines and lines[-1].cell_length + cell.cell_length + 3 <= width:
-            lines[-1] = Content.assemble(lines[-1], "   ", cell)
-        else:
-            lines.append(cell)
-    return lines
 
 
 class CheckInModal(ModalScreen[None]):
     """Asks what the desk's day has not answered yet. Every answer is recorded as it is given."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        # Bindings, and not a handler of keys: the app acts on them before it looks at the next key, however fast.
+        *(Binding(key, f"answer('{key}')", "Answer", show=False) for key in ANSWER_KEYS),
         Binding("escape", "skip", "Skip", show=False),
+        Binding("enter", "skip", "Go on", show=False),
         Binding("backspace,left", "back", "Back", show=False),
         Binding("q,ctrl+q", "dismiss", "Close", show=False),
     ]
@@ -104,8 +95,10 @@ class CheckInModal(ModalScreen[None]):
         self.day = desk.day
         self.questions = questions
         self.number = 0
-        self.given: dict[str, str] = {}
-        """Ids of the entries that were answers to this check-in's questions, by question."""
+        self.given: dict[tuple[str, str], tuple[str, ...]] = {}
+        """Ids of the entries that were answers to this check-in's questions, by question and, of several, by key."""
+        self.ticked: set[tuple[str, str]] = set()
+        """Answers given to questions that take several, by question and key."""
 
     def compose(self) -> ComposeResult:
         """One question at a time."""
@@ -117,31 +110,54 @@ class CheckInModal(ModalScreen[None]):
         """Ask the first question."""
         self._ask()
 
-    def on_key(self, event: events.Key) -> None:
-        """A key that is an answer gives it."""
-        key = event.character or event.key
-        if self.questions[self.number].choice(key) is not None:
-            event.stop()
-            self.action_answer(key)
-
     def action_answer(self, key: str) -> None:
-        """Record an answer and go on."""
+        """Record an answer and go on; where there can be several, take a second key for the same one back."""
         question = self.questions[self.number]
         choice = question.choice(key)
         if choice is None:
             return
-        from gutbone_tui.reading import read
+        if question.many and key != ALL_KEY:
+            self._toggle(question, choice)
+            return
+        if not question.many:
+            self._change((question.id, ""), choice)
+        else:
+            for each in question.choices:
+                if len(each.planned) == 1 and each.planned[0] in choice.planned and not self._is_ticked(question, each):
+                    self._toggle(question, each)
+        self.action_skip()
 
-        diary, (entry, *_) = self.desk.diary, read(choice.line, self.desk.diary.context(self.day)).entries
+    def _is_ticked(self, question: Question, choice: Choice) -> bool:
+        """Whether one of several answers was given."""
+        return (question.id, choice.key) in self.ticked
 
-        def job() -> Change:
-            before = self.given.get(question.id)
-            change = diary.edit(before, entry) if before else diary.add([entry])
-            self.given[question.id] = change.entry_ids[0]
+    def _toggle(self, question: Question, choice: Choice) -> None:
+        """Give one of several answers, or take it back."""
+        place = (question.id, choice.key)
+        taken_back = place in self.ticked
+        self.ticked ^= {place}
+        self._change(place, None if taken_back else choice)
+        self._ask()
+
+    def _change(self, place: tuple[str, str], choice: Choice | None) -> None:
+        """Record an answer instead of the one given before, or none."""
+        from gutbone_tui.reading.answering import entries_of
+
+        diary = self.desk.diary
+        entries = entries_of(choice, diary.context(self.day)) if choice is not None else ()
+
+        def job() -> Change | None:
+            before = self.given.pop(place, ())
+            if len(before) == len(entries) == 1:
+                change: Change | None = diary.edit(before[0], entries[0])
+            else:
+                removed = diary.remove(before) if before else None
+                change = diary.add(entries) if entries else removed
+            if entries and change is not None:
+                self.given[place] = change.entry_ids
             return change
 
         self.desk.change(job, self._recorded, self._failed)
-        self.action_skip()
 
     def action_skip(self) -> None:
         """Go on without an answer; the question stays unanswered."""
@@ -159,7 +175,13 @@ class CheckInModal(ModalScreen[None]):
     def _ask(self) -> None:
         """Show the question whose turn it is."""
         self.box.border_title = f"Check-in {self.number + 1} of {len(self.questions)}"
-        self.lines.show(self.questions[self.number])
+        question = self.questions[self.number]
+        self.box.border_subtitle = (
+            "Enter goes on · ← back · q closes" if question.many else "Esc skips · ← back · q closes"
+        )
+        rows = len(choice_lines(question.choices, min(62, self.app.size.width * 96 // 100) - 4))
+        self.box.styles.height = min(max(rows + 5, 9), self.app.size.height - 2)
+        self.lines.show(question, [key for asked, key in self.ticked if asked == question.id])
 
     def _recorded(self, change: Change) -> None:
         """Nothing needs to be said: the board behind shows it."""

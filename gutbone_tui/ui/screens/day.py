@@ -215,7 +215,8 @@ class DayScreen(Screen[None]):
         from gutbone_tui.domain.check_in import unanswered
         from gutbone_tui.ui.screens.check_in import CheckInModal
 
-        questions = unanswered(self.desk.diary.day(self.desk.day))
+        diary = self.desk.diary
+        questions = unanswered(diary.day(self.desk.day), diary.plan(), diary.settings.hide)
         if questions:
             await self.app.push_screen(CheckInModal(self.desk, questions))
         else:

@@ -17,7 +17,7 @@ from gutbone_tui.domain.cards import Card
 from gutbone_tui.domain.days import last_days
 from gutbone_tui.domain.entries import DisruptorEntry, Entry
 from gutbone_tui.ui.commands.command import bindings_of
-from gutbone_tui.ui.commands.disruptors import DISRUPTOR_COMMANDS
+from gutbone_tui.ui.commands.disruptors import DISRUPTOR_COMMANDS, IMPLIED
 from gutbone_tui.ui.relieving import RELIEF_QUESTION, ReliefPlace
 from gutbone_tui.ui.screens.ask import AskModal, Question
 from gutbone_tui.ui.screens.courses import COURSE_QUESTION, CoursesModal
@@ -179,7 +179,7 @@ class DisruptorsScreen(DayScreen):
             last = max(by_hand, key=lambda entry: (entry.at, entry.id))
             self.change(lambda: diary.remove([last.id]))
         else:
-            self.tell("Nothing was added by hand; what foods imply is corrected with v.")
+            self.tell(f"Nothing was added by hand; what foods imply is corrected with {self.keys_of(IMPLIED)[0]}.")
 
     def _values(self) -> TrackerValues:
         """The day, its month and its courses."""
@@ -193,6 +193,7 @@ class DisruptorsScreen(DayScreen):
             sugar_low_grams=diary.settings.sugar_low_grams,
             free_sugars=diary.settings.sugar_basis == "free",
             hide=diary.settings.hide,
+            correct_key=self.keys_of(IMPLIED)[0] if self.keys_of(IMPLIED) else "",
         )
 
     def _show_meaning(self, values: TrackerValues) -> None:

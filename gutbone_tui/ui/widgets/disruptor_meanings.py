@@ -93,9 +93,9 @@ def _averages(values: TrackerValues, what: Disruptor) -> list[str]:
 def _behind(values: TrackerValues, what: str) -> list[str]:
     """The room left and the foods behind it, or the course, when its window ends, and what is good to know on it."""
     if what == "processed":
-        return _servings_behind(values.day.processed, room_words(values, "processed"))
+        return _servings_behind(values.day.processed, room_words(values, "processed"), values.correct_key)
     if what == "sugar":
-        return _servings_behind(values.day.sugar, room_words(values, "sugar"))
+        return _servings_behind(values.day.sugar, room_words(values, "sugar"), values.correct_key)
     if what != "antibiotics":
         return []
     course = values.course.course
@@ -110,9 +110,9 @@ def _behind(values: TrackerValues, what: str) -> list[str]:
     return [f"{name}, {start}{end}{window}", *cautions, COURSE_CARD]
 
 
-def _servings_behind(servings: Servings, room: str) -> list[str]:
+def _servings_behind(servings: Servings, room: str, key: str) -> list[str]:
     """The room left, the foods that imply servings, and what was added by hand."""
     by_hand = f"{number(servings.by_hand)} added by hand" if servings.by_hand else ""
-    foods = f"from {', '.join(shown(food, 40) for food in servings.foods)} (v corrects)" if servings.foods else ""
+    foods = f"from {', '.join(shown(food, 40) for food in servings.foods)} ({key} corrects)" if servings.foods else ""
     first = room[:1].upper() + room[1:]
     return ["; ".join(filter(None, (first, foods, by_hand)))] if room else []

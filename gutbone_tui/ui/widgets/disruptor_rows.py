@@ -65,6 +65,8 @@ class TrackerValues:
     """Juice counts as sugar too."""
     hide: frozenset[str] = frozenset()
     """Rows that the user does not want to see."""
+    correct_key: str = "v"
+    """The key that corrects what foods imply."""
 
     def level(self, day: DaySummary, what: Disruptor) -> Level | None:
         """Level of a disruptor on a day, by the user's own settings."""
