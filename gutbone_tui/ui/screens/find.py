@@ -44,8 +44,8 @@ class FindField(LineInput):
     ]
 
 
-class FindModal(ModalScreen["date | None"]):
-    """Asks for words; gives the day of the entry that was chosen, or None."""
+class FindModal(ModalScreen["Entry | None"]):
+    """Asks for words; gives the entry that was chosen, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss", "Close", show=False)]
     DEFAULT_CSS = """
@@ -112,14 +112,14 @@ class FindModal(ModalScreen["date | None"]):
 
     @on(Input.Submitted)
     def take(self) -> None:
-        """Go to the day of the entry under the cursor."""
-        day = next((entry.day for entry in self._found if entry.id == self.rows.key), None)
-        if day is not None:
-            self.dismiss(day)
+        """Give the entry under the cursor."""
+        found = next((entry for entry in self._found if entry.id == self.rows.key), None)
+        if found is not None:
+            self.dismiss(found)
 
     @on(CursorList.Clicked)
     def take_clicked(self, event: CursorList.Clicked) -> None:
-        """Go to the day of the row that was clicked."""
+        """Give the entry whose row was clicked."""
         self.rows.move_to(event.key)
         self.take()
 

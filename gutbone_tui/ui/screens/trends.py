@@ -128,18 +128,18 @@ class TrendsScreen(DayScreen):
             return
         if len(values.weeks) <= _MANY_WEEKS:
             values = judged(values, asked)
-        self.app.call_later(self._show_found, asked, values)
+        self.app.call_later(self._show_trends, asked, values)
 
     def _judge(self, asked: Asked, values: TrendValues) -> None:
         """Work out what takes as long as everything else, in the thread, once that has been drawn."""
-        self.app.call_later(self._show_found, asked, judged(values, asked))
+        self.app.call_later(self._show_trends, asked, judged(values, asked))
 
     def _show_progress(self, done: int, months: int) -> None:
         """Say how far the reading is."""
         if self.is_mounted and done < months:
             self._show_line(f"reading {done} of {months} months")
 
-    def _show_found(self, asked: Asked, values: TrendValues) -> None:
+    def _show_trends(self, asked: Asked, values: TrendValues) -> None:
         """Show what was found, unless something else was asked for meanwhile."""
         if self.is_mounted and (asked.reach, asked.last) == (self.reach, self.desk.day):
             self._values = values

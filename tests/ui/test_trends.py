@@ -1,0 +1,241 @@
+"""Looking back: charts with their unit, their n and what is missing, at every size and over every span."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+
+from gutbone_tui.diary.diary import Diary
+from gutbone_tui.diary.settings import Settings
+from gutbone_tui.ui.screens.trends import TrendsScreen
+from gutbone_tui.ui.widgets.page import Page
+from tests.ui.opened import THURSDAY, diary_in, opened, picture, press, settled, typed
+
+SIZES = [(60, 20), (80, 24), (120, 40)]
+
+
+def lived_in(folder: Path, weeks: int = 6, **settings: Any) -> Diary:
+    """Some weeks with a little of everything on every other day."""
+    diary = diary_in(folder, Settings(**settings))
+    for back in range(0, 7 * weeks, 2):
+        day = THURSDAY - timedelta(days=back)
+        line = "b: kefir, oats, 6 prunes; l: lentil soup; slept 7.5 well; stress 3; digestion 4; strength 20"
+        typed(diary, line, day)
+    return diary
+
+
+async def drawn(pilot: Pilot[None]) -> str:
+    """The page once everything was worked out."""
+    await pilot.pause()
+    await pilot.app.workers.wait_for_complete()
+    await settled(pilot)
+    return picture(pilot)
+
+
+def page_of(pilot: Pilot[None]) -> Page:
+    """The page."""
+    return pilot.app.screen.query_one(Page)
+
+
+def whole_page(pilot: Pilot[None]) -> str:
+    """All lines of the page, seen or not."""
+    page = page_of(pilot)
+    return "\n".join(line.plain.rstrip() for line in page._lines)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_every_part_is_there_at_every_size(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with opened(lived_in(tmp_path), "5", size) as pilot:
+        shown = await drawn(pilot)
+        assert "Trends" in shown
+        assert "[12 weeks]" in shown
+        assert "Plants a week" in shown
+        whole = whole_page(pilot)
+        parts = ("Prunes", "Bone and barrier foods", "Sleep", "Stress", "How you feel", "Disruptors", "Movement")
+        for title in (*parts, "Calendar", "Strategies over the weeks", "Look-back"):
+            assert f"─ {title} ─" in whole, title
+        assert max(map(len, whole.splitlines())) <= size[0] - 2
+        assert max(map(len, shown.splitlines())) <= size[0]
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_chart_names_its_unit_its_n_and_what_is_missing(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with opened(lived_in(tmp_path), "5", size) as pilot:
+        await drawn(pilot)
+        captions = [line for line in whole_page(pilot).splitlines() if line.startswith("Stress, 0")]
+        assert len(captions) == 1
+        assert "mean 3 · n 21" in captions[0]
+        assert "20 missing" in captions[0]
+
+
+async def test_not_answered_is_no_bar(tmp_path: Path) -> None:
+    diary = diary_in(tmp_path)
+    typed(diary, "stress 3", THURSDAY - timedelta(days=20))
+    async with opened(diary, "5") as pilot:
+        await drawn(pilot)
+        whole = whole_page(pilot)
+        assert "Energy, 1–5 · no answers in 20 days" in whole
+        assert "No week that is over has anything eaten recorded yet." in whole
+        assert "1 of 21 days" in whole
+
+
+async def test_an_empty_diary_says_so(tmp_path: Path) -> None:
+    async with opened(diary_in(tmp_path), "5", (60, 20)) as pilot:
+        assert "Nothing is recorded yet." in await drawn(pilot)
+        await press(pilot, "down", "right", "end", "left", "pageup")
+        assert "Nothing is recorded yet." in await drawn(pilot)
+
+
+async def test_spans_are_a_key_away(tmp_path: Path) -> None:
+    async with opened(lived_in(tmp_path, 20), "5") as pilot:
+        assert "since Mon 7 Sep" in await drawn(pilot)
+        await pilot.press("left", "left")
+        shown = await drawn(pilot)
+        assert "[4 weeks]" in shown
+        assert "since Mon 2 Nov" in shown
+        await pilot.press("greater_than_sign", "right", "right", "right")
+        shown = await drawn(pilot)
+        assert "[all]" in shown
+        assert "since Sat 11 Jul" in shown
+
+
+async def test_a_span_can_be_clicked(tmp_path: Path) -> None:
+    async with opened(lived_in(tmp_path), "5") as pilot:
+        shown = await drawn(pilot)
+        row = next(number for number, line in enumerate(shown.splitlines()) if "a year" in line)
+        await pilot.click(offset=(shown.splitlines()[row].index("a year") + 1, row))
+        assert "[a year]" in await drawn(pilot)
+
+
+async def test_the_arrows_go_from_part_to_part(tmp_path: Path) -> None:
+    async with opened(lived_in(tmp_path), "5", (60, 20)) as pilot:
+        await drawn(pilot)
+        await press(pilot, "down")
+        assert picture(pilot).splitlines()[2].startswith("│ ─ Prunes ─")
+        await press(pilot, "up")
+        assert picture(pilot).splitlines()[2].startswith("│ ─ Plants a week ─")
+        await press(pilot, *["down"] * 30)
+        assert "─ Look-back ─" in picture(pilot)
+        await press(pilot, "home")
+        assert "─ Plants a week ─" in picture(pilot)
+        await press(pilot, "end")
+        assert "days more" in picture(pilot) or "nothing stands out" in picture(pilot)
+
+
+async def test_the_look_back_says_how_many_days_are_missing(tmp_path: Path) -> None:
+    async with opened(lived_in(tmp_path, 2), "5") as pilot:
+        await drawn(pilot)
+        assert "Digestion: 30 days more with an answer and the day before recorded" in whole_page(pilot)
+        assert "(there are 0 of 30)" in whole_page(pilot)
+
+
+async def test_the_day_shown_is_the_last_one(tmp_path: Path) -> None:
+    async with opened(lived_in(tmp_path), "5") as pilot:
+        await drawn(pilot)
+        await pilot.press(*["left_square_bracket"] * 8)
+        await drawn(pilot)
+        assert "Wed 18 Nov" in picture(pilot).splitlines()[0]
+        assert "n 17 days" in next(line for line in whole_page(pilot).splitlines() if line.startswith("Stress,"))
+
+
+async def test_what_is_recorded_is_seen_at_once(tmp_path: Path) -> None:
+    async with opened(lived_in(tmp_path), "5") as pilot:
+        await drawn(pilot)
+        await press(pilot, "left_square_bracket", "a", *"stress", "space", "9", "enter", "escape", "t")
+        await drawn(pilot)
+        assert "n 22 days" in next(line for line in whole_page(pilot).splitlines() if line.startswith("Stress,"))
+
+
+async def test_what_is_hidden_is_not_shown(tmp_path: Path) -> None:
+    hidden = frozenset({"prune", "zinc", "gas", "movement", "processed", "sugar"})
+    async with opened(lived_in(tmp_path, hide=hidden), "5") as pilot:
+        await drawn(pilot)
+        whole = whole_page(pilot)
+        for name in ("─ Prunes ─", "Zinc", "Gas", "─ Movement ─", "─ Disruptors ─", "Ultra-processed"):
+            assert name not in whole, name
+        assert "Digestion" in whole
+
+
+async def test_a_week_is_judged_by_the_goal_it_had(tmp_path: Path) -> None:
+    diary = diary_in(tmp_path, Settings(goal=2))
+    typed(diary, "l: oats, lentils, apple", THURSDAY - timedelta(days=14))
+    diary.library.keep_rule(diary.settings.rule, 2, THURSDAY - timedelta(days=14))
+    later = diary_in(tmp_path, Settings(goal=40))
+    async with opened(later, "5") as pilot:
+        await drawn(pilot)
+        assert "goal reached in 1 of 1 week" in whole_page(pilot)
+
+
+async def test_skip_days_and_days_without_food_have_their_shapes(tmp_path: Path) -> None:
+    diary = lived_in(tmp_path)
+    typed(diary, "sick", THURSDAY - timedelta(days=1))
+    typed(diary, "stress 3", THURSDAY - timedelta(days=3))
+    async with opened(diary, "5") as pilot:
+        await drawn(pilot)
+        rows = {line[:3]: line for line in whole_page(pilot).splitlines()}
+        assert rows["Wed"].endswith("–")
+        assert rows["Mon"].endswith("▁")
+
+
+async def test_a_long_reading_shows_how_far_it_is_and_never_blocks(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from gutbone_tui.diary.summaries import Summaries
+
+    diary = lived_in(tmp_path, 30)
+    going_on, told = threading.Event(), threading.Event()
+    figures = Summaries.figures
+
+    def slow(self: Summaries, first: Any, last: Any, basis: Any, progress: Callable[[int, int], None]) -> Any:
+        def halting(done: int, months: int) -> None:
+            progress(done, months)
+            if done == 2:
+                told.set()
+                going_on.wait(20)
+
+        return figures(self, first, last, basis, halting)
+
+    monkeypatch.setattr(Summaries, "figures", slow)
+    async with opened(diary, "5") as pilot:
+        while not told.is_set():
+            await pilot.pause(0.01)
+        await pilot.pause()
+        assert "reading 2 of 7 months" in picture(pilot).splitlines()[1]
+        await pilot.press("question_mark")
+        await pilot.pause()
+        assert "Keys" in picture(pilot) or "keys" in picture(pilot)
+        await pilot.press("escape")
+        going_on.set()
+        assert "reading" not in await drawn(pilot)
+
+
+async def test_another_span_stops_the_one_before(tmp_path: Path) -> None:
+    async with opened(lived_in(tmp_path, 30), "5") as pilot:
+        await pilot.press("right", "right", "left", "left", "left")
+        assert "[4 weeks]" in await drawn(pilot)
+        screen = pilot.app.screen
+        assert isinstance(screen, TrendsScreen)
+        assert screen._values is not None
+        assert screen._values.reach == "4 weeks"
+
+
+async def test_a_new_size_draws_again(tmp_path: Path) -> None:
+    async with opened(lived_in(tmp_path), "5", (120, 40)) as pilot:
+        await drawn(pilot)
+        await pilot.resize_terminal(60, 20)
+        shown = await drawn(pilot)
+        assert max(map(len, shown.splitlines())) <= 60
+        assert "Plants a week" in shown
+
+
+async def test_leaving_while_it_reads_leaves(tmp_path: Path) -> None:
+    async with opened(lived_in(tmp_path, 30)) as pilot:
+        await pilot.press("5", "right", "right", "q")
+        await pilot.pause()
+    assert not pilot.app.is_running
