@@ -65,6 +65,8 @@ class TodayScreen(DayScreen):
             food_names={food: known.name for food in ticked if (known := diary.catalogue.food(food))},
             plants=tuple(plant for each in week.plants if (plant := diary.catalogue.plant(each))),
             hidden=diary.settings.hide,
+            units=diary.settings.units,
+            in_pieces=diary.settings.prunes_in == "pieces",
         )
         if diary.settings.focus:
             from gutbone_tui.diary.practice import focus_standings  # only where somebody has a focus

@@ -210,17 +210,17 @@ def _stacked(values: BoardValues, width: int, rows: int) -> list[Content]:
     groups = groups_lines(values, inner, 2)
     apart = rows >= _STACKED_ROWS + 3
     kept_up = kept_up_lines(values, inner if apart else inner - len(" Check-in ") - 2, 1)
+    beside = Content.assemble(" ", kept_up[0], " ") if kept_up and not apart else None
     answers = _side_by_side(values, inner, 3 if rows < _STACKED_ROWS + 1 else 4)
-    eaten_rows = max(rows - len(answers) - len(groups) - (5 if apart else 3), 1)
-    lines = [_rule(width, _eaten_title(values))]
-    lines += _filled(eaten_lines(values, inner, eaten_rows), eaten_rows, width, "app.show_mode('meals')")
-    lines += [_rule(width, title("Check-in", None if apart else Content.assemble(" ", kept_up[0], " ")))]
-    lines += [_framed(line, width, "check_in") for line in answers]
-    lines += [_rule(width, title("Bone and barrier foods"))]
-    lines += [_framed(line, width, "app.show_mode('plants')") for line in groups]
-    if apart:
-        lines += [_rule(width, title("Taken and kept up")), _framed(kept_up[0], width, "add")]
-    return lines[:rows]
+    below = [_rule(width, title("Check-in", beside)), *(_framed(line, width, "check_in") for line in answers)]
+    if groups:
+        below += [_rule(width, title("Bone and barrier foods"))]
+        below += [_framed(line, width, "app.show_mode('plants')") for line in groups]
+    if kept_up and apart:
+        below += [_rule(width, title("Taken and kept up")), _framed(kept_up[0], width, "add")]
+    eaten_rows = max(rows - len(below) - 1, 1)
+    eaten = _filled(eaten_lines(values, inner, eaten_rows), eaten_rows, width, "app.show_mode('meals')")
+    return [_rule(width, _eaten_title(values)), *eaten, *below][:rows]
 
 
 def _filled(lines: Sequence[Content], rows: int, width: int, action: str) -> list[Content]:

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from textual.content import Content
 
+from gutbone_tui.ui.widgets.arranging import flowing
 from gutbone_tui.ui.widgets.lines import two_ends
 from gutbone_tui.ui.widgets.panels import BoardValues, plants_lines, prunes_line, quiet
+from gutbone_tui.ui.words import UNANSWERED
 
 if TYPE_CHECKING:
     from gutbone_tui.domain.strategies import Standing, Strategy
@@ -41,12 +43,12 @@ def top_lines(values: BoardValues, width: int, spare: int) -> list[Line]:
             none at all the legend of the plants gives way to it.
     """
     plants = [Line(line, "app.show_mode('plants')") for line in plants_lines(values, width)]
-    prunes = [] if "prune" in values.hidden else [Line(prunes_line(values.day, width), "app.show_mode('plants')")]
+    prunes = [] if "prune" in values.hidden else [Line(prunes_line(values, width), "app.show_mode('plants')")]
     others = [standing for standing in values.focus if standing.strategy != "diversity"]
     if not others:
         return [*plants, *prunes]
     if len(others) > max(spare, 1):
-        rows = [shared_line(others)]
+        rows = shared_lines(others, width, max(spare, 1))
     else:
         is_over = values.week.week.last < values.today
         rows = [standing_line(standing, width, is_over=is_over) for standing in others]
@@ -70,7 +72,7 @@ def standing_line(standing: Standing, width: int, *, is_over: bool) -> Content:
 
     held = "✓ held" if is_over or standing.strategy != "disruptors" else "✓ so far"
     end = Content.styled(held, "$success") if standing.held else Content("")
-    line = Content.assemble((STRATEGY_NAMES[standing.strategy], "bold"), "  ", standing_words(standing))
+    line = Content.assemble((STRATEGY_NAMES[standing.strategy], "bold"), "  ", standing.words)
     left_out = False
     for part in standing.parts:
         longer = Content.assemble(line, quiet(f", {part}"))
@@ -81,22 +83,20 @@ def standing_line(standing: Standing, width: int, *, is_over: bool) -> Content:
     return two_ends(Content.assemble(line, quiet(" …") if left_out else ""), end, width)
 
 
-def standing_words(standing: Standing) -> str:
-    """The standing in a phrase; dots until it is known."""
-    return standing.words or "…"
-
-
-def shared_line(standings: list[Standing]) -> Content:
-    """Several strategies on one line, a few words each."""
-    parts = [
+def shared_lines(standings: list[Standing], width: int, rows: int) -> list[Content]:
+    """Several strategies beside each other, a few words each, on so many lines at most."""
+    cells = [
         Content.assemble(
             (_SHORT[standing.strategy], "bold"),
-            f" {standing.done:g} of {standing.of:g}" if standing.of else f" {standing_words(standing)}",
+            f" {standing.done:g} of {standing.of:g}" if standing.of else f" {UNANSWERED}",
             (" ✓", "$success") if standing.held else "",
         )
         for standing in standings
     ]
-    return Content("  ").join(parts)
+    lines = flowing(cells, width - 2, rows)
+    if sum(line.cell_length for line in lines) < sum(cell.cell_length for cell in cells):
+        lines[-1] = Content.assemble(lines[-1], quiet(" …"))
+    return lines
 
 
 def journey_words(values: BoardValues, width: int) -> Content:

@@ -13,7 +13,7 @@ from gutbone_tui.domain.entries import SLOTS
 from gutbone_tui.domain.foods import BONE_AND_BARRIER, CATEGORIES, Category, Plant
 from gutbone_tui.domain.points import WHOLE, points_text, scoring_key
 from gutbone_tui.domain.summary import PRUNE_BAND_GRAMS, PRUNE_GOAL_GRAMS, DaySummary, WeekSummary
-from gutbone_tui.domain.words import number
+from gutbone_tui.domain.weights import Units, prune_band, prunes_against_goal, weight
 from gutbone_tui.ui.styles.themes import colour_of
 from gutbone_tui.ui.widgets.arranging import fitted, in_columns
 from gutbone_tui.ui.widgets.lines import two_ends
@@ -56,6 +56,9 @@ class BoardValues(NamedTuple):
     """The week's plants."""
     hidden: frozenset[str] = frozenset()
     """What the user does not want to see."""
+    units: Units = "g"
+    in_pieces: bool = False
+    """Whether prunes are shown in pieces first."""
     focus: tuple[Standing, ...] = ()
     """How the week stands with the strategies in focus."""
     planned: tuple[str, ...] = ()
@@ -153,8 +156,9 @@ def _legend(values: BoardValues, width: int) -> Content:
     return two_ends(legend, note, width)
 
 
-def prunes_line(day: DaySummary, width: int) -> Content:
+def prunes_line(values: BoardValues, width: int) -> Content:
     """The prune gauge: up to the daily goal, a mark, and the rest of the article's band."""
+    day = values.day
     grams = day.prunes.grams
     upto = min(_GAUGE_CELLS, int(grams / PRUNE_GOAL_GRAMS * _GAUGE_CELLS))
     over = max(
@@ -167,10 +171,11 @@ def prunes_line(day: DaySummary, width: int) -> Content:
         ("▰" * over, "$category-fruit"),
         ("▱" * (_GAUGE_CELLS - over), "$frame"),
     )
-    pieces = f" ({number(day.prunes.count)})" if day.prunes.count else ""
-    eaten = number(grams) if day.foods else UNANSWERED
-    value = f"{eaten} of {number(PRUNE_GOAL_GRAMS)} g{pieces}"
-    band = f"band {number(PRUNE_GOAL_GRAMS)}–{number(PRUNE_BAND_GRAMS)} g"
+    if day.foods:
+        value = prunes_against_goal(day.prunes, values.units, in_pieces=values.in_pieces)
+    else:
+        value = f"{UNANSWERED} of {weight(PRUNE_GOAL_GRAMS, values.units)}"
+    band = f"band {prune_band(values.units)}"
     line = Content.assemble(("Prunes ", "bold"), gauge, "  ", value)
     return two_ends(line, quiet(band), width) if line.cell_length + len(band) + 2 <= width else line
 
