@@ -15,7 +15,7 @@ from gutbone_tui.diary.settings_change import change_setting
 from tests.diary.making import MONDAY, eaten, slept
 from tests.torture import prepared
 from tests.torture.places import Ids
-from tests.torture.prepared import BACKUP, COPY, LIBRARY_COPY, OCTOBER, OTHER
+from tests.torture.prepared import BACKUP, COPY, EXPORT, LIBRARY_COPY, OCTOBER, OTHER
 
 Step = Callable[[Diary, Ids, Path], object]
 """Something a user does: with a diary, the ids of the entries it began with, and the place it is in."""
@@ -131,6 +131,10 @@ def _forget_a_usual(diary: Diary, ids: Ids, place: Path) -> None:
     diary.library.put("usuals", "porridge", None)
 
 
+def _rename_a_usual(diary: Diary, ids: Ids, place: Path) -> Change:
+    return diary.rename_usual("porridge", "oats as always")
+
+
 def _set(diary: Diary, ids: Ids, place: Path) -> None:
     change_setting(diary.folders.settings, "goal", 25, diary._fs)
 
@@ -161,6 +165,10 @@ def _merge(diary: Diary, ids: Ids, place: Path) -> Change:
 
 def _merge_a_backup(diary: Diary, ids: Ids, place: Path) -> Change:
     return diary.merge([place / BACKUP])
+
+
+def _import_an_export(diary: Diary, ids: Ids, place: Path) -> Change:
+    return diary.merge([place / EXPORT])
 
 
 def _merge_copies(diary: Diary, ids: Ids, place: Path) -> Change:
@@ -195,6 +203,8 @@ OPERATIONS: Final = (
     Operation("a day", prepared.usual, DAY, only=STOPS),
     Operation("remember", prepared.usual, (_remember,)),
     Operation("forget a usual", prepared.usual, (_forget_a_usual,)),
+    Operation("rename a usual", prepared.usual, (_rename_a_usual,)),
+    Operation("undo renaming a usual", prepared.renamed, (undo,)),
     Operation("change a setting", prepared.usual, (_set,)),
     Operation("back up", prepared.usual, (_back_up,)),
     Operation("back up and thin out", prepared.backed_up, (_back_up,)),
@@ -205,6 +215,7 @@ OPERATIONS: Final = (
     Operation("undo a restore", prepared.restored, (undo,)),
     Operation("merge a folder", prepared.apart, (_merge,)),
     Operation("merge a backup", prepared.apart, (_merge_a_backup,)),
+    Operation("import an export", prepared.with_export, (_import_an_export,)),
     Operation("merge conflict copies", prepared.apart, (_merge_copies,), precious=COPIES),
     Operation("merge in git", prepared.in_git, (_merge_in_git,), again=True),
     Operation("undo a merge", prepared.merged, (undo,)),

@@ -14,6 +14,7 @@ from unittest.mock import patch
 
 from gutbone_tui.diary.encoding import SCHEMA, Tables
 from gutbone_tui.diary.settings_change import change_setting
+from gutbone_tui.exchange.export import exported
 from tests.diary.disks import StoppedError
 from tests.diary.making import MONDAY, MORNING, ToldTime, eaten, month_file, slept
 from tests.torture.disks import QuickDisk, StoppingDisk
@@ -27,6 +28,8 @@ BACKUP: Final = "kept.zip"
 """A backup outside the diary, below a place."""
 OTHER: Final = "other"
 """Another diary's folder, below a place."""
+EXPORT: Final = "export.json"
+"""An export of another diary, below a place."""
 COPY: Final = "2026-11.sync-conflict-20261123-081005-ABCDEFG.json"
 LIBRARY_COPY: Final = "library.sync-conflict-20261123-081005-ABCDEFG.json"
 """What a sync tool left in the diary's own folders."""
@@ -52,6 +55,13 @@ def usual(place: Path) -> Ids:
     diary.library.put("foods", "granny-soup", {"name": "Granny's soup", "plants": ["leek", "potato"]})
     ids["leek"] = diary.tick("leek", MONDAY).entry_ids[0]
     diary.undo()
+    return ids
+
+
+def renamed(place: Path) -> Ids:
+    """A diary whose last change is to the library alone."""
+    ids = usual(place)
+    opened(place, clock=later(1)).rename_usual("porridge", "oats as always")
     return ids
 
 
@@ -128,6 +138,13 @@ def apart(place: Path) -> Ids:
     opened(place, clock=later(1)).move([ids["plum"]], day=MONDAY)
     shutil.copy(month_file(there), month_file(place).with_name(COPY))
     shutil.copy(there / "data" / "library.json", place / "data" / LIBRARY_COPY)
+    return ids
+
+
+def with_export(place: Path) -> Ids:
+    """A diary, and an export of another that grew apart."""
+    ids = apart(place)
+    (place / EXPORT).write_text("".join(exported(opened(place / OTHER))), encoding="utf-8")
     return ids
 
 
