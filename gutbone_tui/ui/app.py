@@ -6,8 +6,8 @@ import asyncio
 import gc
 import os
 import signal
-from collections.abc import Callable
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events, on
 from textual._compositor import CompositorUpdate
@@ -50,6 +50,12 @@ def _knowledge() -> type[Provider]:
     from gutbone_tui.ui.commands.knowledge import KnowledgeCommands
 
     return KnowledgeCommands
+
+
+def _footers(stack: Iterable[Screen[Any]]) -> Iterator[FooterLine]:
+    """The lines of some screens that show keys."""
+    for screen in stack:
+        yield from screen.query(FooterLine)
 
 
 class GutboneApp(App[None]):
@@ -104,8 +110,8 @@ class GutboneApp(App[None]):
             self.theme = self._theme_name()
         if settings.keys != before.keys:
             self.use_keys()
-            for screen in self.screen_stack:
-                screen.query(FooterLine).refresh()
+            for footer in [each for stack in self._screen_stacks.values() for each in _footers(stack)]:
+                footer.redraw()
         self.desk.roll_over()
 
     def _theme_name(self) -> str:

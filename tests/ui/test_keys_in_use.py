@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 
-from gutbone_tui.diary.settings import Settings
+from textual.pilot import Pilot
+
+from gutbone_tui.diary.settings import Settings, load_settings
+from gutbone_tui.ui import commands
 from gutbone_tui.ui.app import GutboneApp
+from gutbone_tui.ui.commands.command import Command
+from gutbone_tui.ui.commands.everything import commands_by_screen
+from gutbone_tui.ui.screens.keys import KeysModal
+from gutbone_tui.ui.screens.settings import SettingsModal
 from tests.ui.opened import day_screen, diary_in, opened, picture, press, type_text
 
 
@@ -64,3 +73,87 @@ async def test_the_palette_can_have_another_key(tmp_path: Path) -> None:
         assert len(pilot.app.screen_stack) == 1
         await press(pilot, "f12")
         assert len(pilot.app.screen_stack) == 2
+
+
+def kept_keys(folder: Path) -> Mapping[str, str]:
+    settings, problems = load_settings(folder / "config" / "config.toml")
+    assert not problems
+    return settings.keys
+
+
+async def to_command(pilot: Pilot[None], name: str) -> None:
+    """Open the keys in Settings and go to a command."""
+    await press(pilot, "comma")
+    screen = pilot.app.screen
+    assert isinstance(screen, SettingsModal)
+    screen.rows.move_to("keys")
+    await press(pilot, "enter")
+    keys = pilot.app.screen
+    assert isinstance(keys, KeysModal)
+    keys.rows.move_to(name)
+
+
+async def test_a_key_is_given_in_the_app_and_works_at_once(tmp_path: Path) -> None:
+    async with opened(diary_in(tmp_path)) as pilot:
+        await to_command(pilot, "entry.add")
+        await press(pilot, "enter", "N")
+        assert kept_keys(tmp_path) == {"entry.add": "N,f2"}
+        assert "N F2" in picture(pilot)
+        await press(pilot, "escape", "escape")
+        assert "N add" in picture(pilot).splitlines()[-1]
+        await press(pilot, "N")
+        assert day_screen(pilot).has_class("-typing")
+
+
+async def test_a_key_of_another_command_is_asked_for_twice_and_given_up_by_it(tmp_path: Path) -> None:
+    async with opened(diary_in(tmp_path)) as pilot:
+        await to_command(pilot, "entry.add")
+        await press(pilot, "enter", "c")
+        shown = " ".join(picture(pilot).split())
+        assert "c is the key of: Answer what is still unanswered today" in shown
+        await press(pilot, "c")
+        assert kept_keys(tmp_path) == {"entry.add": "c,f2", "entry.check-in": "f3"}
+        app = pilot.app
+        assert isinstance(app, GutboneApp)
+        assert not app.desk.key_problems
+
+
+async def test_the_other_command_gets_the_key_where_it_would_have_none(tmp_path: Path) -> None:
+    async with opened(diary_in(tmp_path)) as pilot:
+        await to_command(pilot, "entry.add")
+        await press(pilot, "enter", "ctrl+y", "ctrl+y")
+        assert kept_keys(tmp_path) == {"entry.add": "ctrl+y,f2", "change.redo": "a"}
+
+
+async def test_what_cannot_be_a_key_is_named_and_escape_leaves_it(tmp_path: Path) -> None:
+    async with opened(diary_in(tmp_path)) as pilot:
+        await to_command(pilot, "entry.add")
+        await press(pilot, "enter", "down")
+        assert "needed everywhere: it moves in lists" in picture(pilot)
+        await press(pilot, "escape")
+        assert not (tmp_path / "config" / "config.toml").exists()
+
+
+async def test_even_the_key_that_quits_can_be_given_away(tmp_path: Path) -> None:
+    async with opened(diary_in(tmp_path)) as pilot:
+        await to_command(pilot, "entry.add")
+        await press(pilot, "enter", "ctrl+q", "ctrl+q")
+        assert kept_keys(tmp_path) == {"entry.add": "ctrl+q,f2", "app.quit": "q"}
+        await press(pilot, "escape", "escape", "ctrl+q")
+        assert day_screen(pilot).has_class("-typing")
+
+
+async def test_a_command_gets_its_own_keys_back(tmp_path: Path) -> None:
+    async with opened(diary_in(tmp_path, with_keys(tmp_path, {"entry.add": "N"}))) as pilot:
+        await to_command(pilot, "entry.add")
+        await press(pilot, "delete")
+        assert kept_keys(tmp_path) == {}
+        await press(pilot, "escape", "escape", "a")
+        assert day_screen(pilot).has_class("-typing")
+
+
+def test_the_commands_of_every_screen_are_known() -> None:
+    known = {command.id for own in commands_by_screen().values() for command in own}
+    for module in iter_modules(commands.__path__):
+        for each in vars(import_module(f"{commands.__name__}.{module.name}")).values():
+            assert not isinstance(each, Command) or each.id in known, each.id
