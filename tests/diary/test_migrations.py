@@ -7,8 +7,10 @@ import shutil
 import sys
 from collections.abc import Callable
 from copy import deepcopy
+from dataclasses import fields
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -18,6 +20,8 @@ from gutbone_tui.diary.disk import Disk
 from gutbone_tui.diary.encoding import SCHEMA, Tables, UnreadableError
 from gutbone_tui.diary.errors import DiaryError, ReadOnlyError
 from gutbone_tui.diary.migrations import LIBRARY_STEPS, MONTH_STEPS, up_to_date, version_of
+from gutbone_tui.diary.shelves import SHELVES
+from gutbone_tui.domain.entries import ENTRY_KINDS, Item
 from tests.diary.disks import CountedDisk, StoppedError, healthy, refusing, stopping
 from tests.diary.making import (
     MONDAY,
@@ -66,6 +70,16 @@ def test_a_file_of_any_version_says_what_it_always_said(version: int, tmp_path: 
     kinds = {entry.kind for entry in diary.entries(date.min, date.max)}
     assert len(kinds) == 12
     assert not diary.notices
+
+
+def test_the_sample_of_the_present_version_has_every_field_of_every_kind() -> None:
+    said: Any = said_by_sample(SCHEMA)
+    for kind, model in ENTRY_KINDS.items():
+        entries = [entry for entry in said["entries"] if entry["kind"] == kind]
+        assert {name for entry in entries for name in entry} >= {field.name for field in fields(model)} - {"removed"}
+    items = [item for entry in said["entries"] for item in entry.get("items", ())]
+    assert {name for item in items for name in item} == {field.name for field in fields(Item)}
+    assert all(said["library"][shelf] for shelf in SHELVES)
 
 
 @pytest.mark.parametrize("version", VERSIONS)

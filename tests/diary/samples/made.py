@@ -16,9 +16,21 @@ from gutbone_tui.catalogue.own import OwnFood, OwnPlant
 from gutbone_tui.diary.diary import Diary, open_diary
 from gutbone_tui.diary.encoding import SCHEMA
 from gutbone_tui.diary.folders import Folders
-from gutbone_tui.diary.own import food_document, plant_document
+from gutbone_tui.diary.shelves import SHELVES
 from gutbone_tui.domain.documents import document_of
-from gutbone_tui.domain.entries import FoodEntry, Item, SkipEntry, SleepEntry
+from gutbone_tui.domain.entries import (
+    CourseEntry,
+    DisruptorEntry,
+    Entry,
+    FeelingEntry,
+    FoodEntry,
+    Item,
+    MeasureEntry,
+    SkipEntry,
+    SleepEntry,
+    SupplementEntry,
+)
+from gutbone_tui.domain.plan import PlannedSupplement
 from gutbone_tui.reading import read
 from tests.diary.making import ToldTime
 
@@ -35,7 +47,7 @@ LINES = (
 def said_in(diary: Diary) -> dict[str, object]:
     """Everything a diary says, in the present shape of entries."""
     entries = [document_of(entry) for entry in diary.entries(date.min, date.max)]
-    library = {shelf: diary.library.on(shelf) for shelf in ("usuals", "foods", "plants", "meanings", "rules")}
+    library = {shelf: diary.library.on(shelf) for shelf in SHELVES}
     return {"entries": sorted(entries, key=lambda entry: str(entry["id"])), "library": library}
 
 
@@ -53,6 +65,7 @@ def recorded(place: Path) -> Diary:
         items=(Item(food="leek", words="leek", count=1, grams=89, guess=True, colour="white"),),
     )  # fmt: skip
     slept = SleepEntry(**drafted, day=today - timedelta(days=1), hours=6, quality=2)
+    diary.add(full(today, drafted))
     gone, moved, _ = diary.add([odd, slept, SkipEntry(**drafted, day=today, why="travelling")]).entry_ids
     diary.tick("pear", today)
     diary.tick("plum", today)
@@ -60,16 +73,49 @@ def recorded(place: Path) -> Diary:
     clock.forward(minutes=10)
     diary.move([moved], day=date(2026, 10, 30))
     diary.remove([gone])
-    diary.library.put("usuals", "porridge", {"line": "oats, milk, blueberries"})
-    diary.library.put("usuals", "gone", {"line": "nothing"})
-    diary.library.put("usuals", "gone", None)
-    diary.library.put(
-        "plants", "sea-kale", plant_document(OwnPlant(id="sea-kale", name="sea kale", category="vegetable"))
-    )
-    pie = OwnFood(id="my-pie", name="my pie", plants=("leek",), groups=frozenset({"prebiotic"}), sugar=2, grams=200)
-    diary.library.put("foods", "my-pie", food_document(pie))
-    diary.remember("pepper", "bell-pepper")
+    taught(diary)
     return diary
+
+
+def full(day: date, drafted: dict[str, Any]) -> list[Entry]:
+    """Entries with the fields that lines seldom fill."""
+    words: dict[str, Any] = {**drafted, "day": day, "text": "as the label [/] says"}
+    return [
+        FeelingEntry(**words, digestion=3, bloating=1, gas=2, stool=4, stools=2, blood=False, energy=4),
+        SupplementEntry(
+            **words, what="probiotic", product="Eight [friends]", amount=1e10, unit="cfu", lactobacillus=True,
+            bifidobacterium=False, strains=8,
+        ),
+        CourseEntry(**words, name="doxycycline", start=day, end=day + timedelta(days=6), prescribed=True),
+        MeasureEntry(**words, what="dxa", site="hip", t_score=-1.8, bmd=0.81),
+        MeasureEntry(**words, what="lab", name="vitamin D", value=61, unit="nmol/l"),
+        DisruptorEntry(**words, what="sugar", servings=1, grams=8),
+        FoodEntry(
+            **words, slot="dinner", unread=("says",),
+            items=(Item(food="stir-fry", words="stir-fry", amount="1 bowl", grams=300, plants=("leek", "carrot"),
+                        unticked=("carrot",), spared=("sugar",), colour="red", count=1, guess=True),),
+        ),
+        SkipEntry(**words, why="sick"),
+    ]  # fmt: skip
+
+
+def taught(diary: Diary) -> None:
+    """Teach a diary a bit of everything."""
+    diary.keep_usual("porridge", "oats, milk, blueberries")
+    diary.keep_usual("gone", "nothing")
+    diary.drop_usual("gone")
+    diary.keep_own(OwnPlant(id="sea-kale", name="sea kale", category="vegetable", synonyms=("crambe",)))
+    pie = OwnFood(id="my-pie", name="my pie", plants=("leek",), groups=frozenset({"prebiotic"}), sugar=2, grams=200)
+    diary.keep_own(pie)
+    diary.remember("pepper", "bell-pepper")
+    diary.adjust("rye-bread", grams=45, processed=0, sugar=0.5)
+    d3 = PlannedSupplement(id="d3", what="vitamin-d3", product="Sun [drops]", amount=1000, unit="iu", order=1)
+    many = PlannedSupplement(
+        id="p", what="probiotic", lactobacillus=True, bifidobacterium=False, strains=8, as_needed=True
+    )
+    for planned in (d3, many):
+        diary.keep_planned(planned)
+    diary.change_setting("goal", 25)
 
 
 def main() -> None:
