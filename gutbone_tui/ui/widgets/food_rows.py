@@ -14,6 +14,7 @@ from gutbone_tui.catalogue.group_notes import GroupNote
 from gutbone_tui.domain.counting import Prunes
 from gutbone_tui.domain.foods import GROUP_NAMES, Facts, Food, Group
 from gutbone_tui.domain.group_days import GroupDays, is_enough
+from gutbone_tui.domain.strategies import GROUP_DAYS
 from gutbone_tui.domain.summary import PRUNE_BAND_GRAMS, PRUNE_GOAL_GRAMS
 from gutbone_tui.domain.words import number, weekday, weight
 from gutbone_tui.ui.widgets.cursor_list import Row
@@ -184,13 +185,19 @@ def _about(note: GroupNote, cautions: Sequence[Caution], width: int) -> Iterator
     cited = "; ".join(source.short for source in note.sources)
     grade = f"{note.grade}, " if note.grade else ""
     texts = [
-        Content.styled(f"Goal: {note.goal}.", "$quiet"),
+        Content.styled(f"Goal: {note.goal}{_held(note.group)}.", "$quiet"),
         Content.assemble(note.note, (f" ({grade}{cited})", "$quiet")),
         *map(caution_words, cautions),
     ]
     for text in texts:
         for line in text.wrap(max(width - 3, 10)):
             yield Content.assemble("  ", line)
+
+
+def _held(group: Group) -> str:
+    """From how many days on a week of the group is held."""
+    days = next((days[group] for days in GROUP_DAYS.values() if group in days), 0)
+    return f"; a week is held from {days} days on" if days else ""
 
 
 def _food(values: FoodsValues, food_id: str, width: int) -> Content:

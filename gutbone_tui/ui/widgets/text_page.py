@@ -32,6 +32,7 @@ class TextPage(ScrollView, can_focus=True):
         padding: 0 1;
         scrollbar-size-vertical: 1;
         scrollbar-gutter: stable;
+        scrollbar-background: $background;
         scrollbar-size-horizontal: 0;
         overflow-x: hidden;
         border-left: solid $frame;
