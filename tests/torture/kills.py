@@ -25,7 +25,7 @@ class Task(NamedTuple):
 
 def run(setting: Setting) -> Report:
     """Kill all of them, several at once."""
-    commands, apps = (3, 1) if setting.short else (COMMANDS, APPS)
+    commands, apps = (2, 1) if setting.short else (COMMANDS, APPS)
     tasks = [
         *_tasks(setting, "app", apps, 1 if setting.short else _APP_LANES),
         *_tasks(setting, "command", commands, 1 if setting.short else _LANES),

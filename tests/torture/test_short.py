@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from tests.torture.__main__ import PARTS
+from tests.torture.attempts import foreseeable
 from tests.torture.fault_kinds import FAULTS
 from tests.torture.faults import Lot, pairs, try_lot
+from tests.torture.lived_in import MONTH, ground_in
 from tests.torture.operations import OPERATIONS
 from tests.torture.parts import Part, Setting, run_part
 
@@ -21,6 +23,14 @@ def test_nothing_is_lost(part: Part, tmp_path: Path) -> None:
     assert not row.report.wrong
     assert row.report.tried
     assert row.report.checked
+
+
+def test_a_seed_spoils_the_same_bytes_every_time(tmp_path: Path) -> None:
+    grounds = []
+    for name in ("one", "two"):
+        with foreseeable("a seed"):
+            grounds.append(ground_in(tmp_path / name).place.bytes_at_first(MONTH))
+    assert grounds[0] == grounds[1]
 
 
 def test_every_fault_meets_every_operation_in_the_full_form(tmp_path: Path) -> None:
