@@ -36,7 +36,8 @@ def _check_in(values: BoardValues, width: int) -> list[Shown]:
     """All answers of the check-in, hidden ones too."""
     day, feelings = values.day, values.day.feelings
     sleep = [f"{number(day.sleep_hours)} h"] if day.sleep_hours is not None else []
-    sleep += [QUALITY_WORDS[day.sleep_quality]] if day.sleep_quality is not None else []
+    if day.sleep_quality is not None and "quality" not in values.hidden:
+        sleep.append(QUALITY_WORDS[day.sleep_quality])
     stress = None if day.stress is None else f"{day.stress} of 10"
     comfort = [
         None if each is None else f"{each} · {COMFORT_WORDS[each]}" for each in (feelings.digestion, feelings.energy)

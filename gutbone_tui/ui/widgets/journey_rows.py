@@ -91,14 +91,15 @@ def _weeks_note(values: JourneyValues) -> str:
 
 
 def past_weeks(values: JourneyValues) -> tuple[WeekSummary, ...]:
-    """The weeks of the journey that are over, the latest last."""
+    """The weeks of the journey before the one shown that are over, the latest last."""
     weeks = values.road.weeks if values.road else ()
-    return tuple(week for week in weeks if week.week.last < values.today)
+    first = values.week.week.first
+    return tuple(week for week in weeks if week.week.first < first and week.week.last < values.today)
 
 
 def _strategy_rows(values: JourneyValues, strategies: Sequence[Strategy], width: int) -> Iterator[Row]:
     """A row for each strategy: its standing this week, and how its last weeks went."""
-    longest = max((len(STRATEGY_NAMES[each]) for each in strategies), default=0)
+    longest = 0 if width < _NARROW else max((len(STRATEGY_NAMES[each]) for each in strategies), default=0)
     for strategy in strategies:
         found = standing(strategy, values.week, values.practice)
         name = STRATEGY_NAMES[strategy].ljust(longest)
