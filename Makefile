@@ -17,7 +17,7 @@ PYTHON ?= $(shell for name in python3 python3.13 python3.12 python3.11 python3.1
 FORGET_STALE := $(shell test -x $(BIN)/python || rm -f $(RUN_STAMP) $(DEV_STAMP))
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo test check bench torture snapshots pictures reading clean
+.PHONY: help run demo test check bench keys torture snapshots pictures reading clean
 
 help:  ## show what there is to say
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -39,6 +39,9 @@ check: $(DEV_STAMP)  ## what needs no test run: style, types, the fence between 
 
 bench: $(DEV_STAMP)  ## measure the budgets beside a bare Textual app
 	@$(BIN)/python -m tests.benchmarks $(ARGS)
+
+keys: $(DEV_STAMP)  ## count the keys that a usual day takes, by typing them
+	@$(BIN)/python -m tests.keys
 
 torture: $(DEV_STAMP)  ## try to lose something of a diary, for ten minutes: failing disks, kills, damaged files, merges
 	@$(BIN)/python -m tests.torture $(ARGS)

@@ -252,6 +252,8 @@ class GutboneApp(App[None]):
             await self.welcome()
         while self._early:
             await self._take(self._early.pop(0))
+            # What a choice does is called between messages: here too it comes before the next key.
+            await self._flush_next_callbacks()
         self._early = None
         self.show_notices()
         self.set_timer(BACKUP_SECONDS, self.back_up, name="backup")

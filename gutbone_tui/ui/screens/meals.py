@@ -40,7 +40,7 @@ class MealsScreen(DayScreen):
         & #reading { width: 4fr; border-right: solid $frame; padding: 0 1; }
         & #over-reading { display: none; }
         & #reading > .cursor-list--cursor { background: transparent; text-style: none; }
-        & #reading:focus > .cursor-list--cursor { background: $primary 25%; text-style: bold; }
+        & #reading:focus > .cursor-list--cursor { background: $cursor; text-style: bold; }
         & #reading:focus:ansi > .cursor-list--cursor { text-style: reverse; }
         &.-narrow > Container { layout: vertical; }
         &.-narrow #lines { width: 1fr; height: 3fr; }
@@ -107,13 +107,13 @@ class MealsScreen(DayScreen):
         """Put the cursor on an entry."""
         self.lines.move_to(LineKey(entry.id) if isinstance(entry, FoodEntry) else OtherKey(entry.id))
 
-    def _first_key(self) -> LineKey | None:
-        """Where the cursor starts on a day: its first line. After that it stays where it is."""
+    def _first_key(self) -> LineKey | SlotKey | None:
+        """Where the cursor starts on a day: its first line, or its first meal. After that it stays where it is."""
         if self._day == self.desk.day:
             return None
         self._day = self.desk.day
         lines = (entry for slot in SLOTS for entry in self.desk.diary.day(self.desk.day).lines(slot))
-        return next((LineKey(entry.id) for entry in lines), None)
+        return next((LineKey(entry.id) for entry in lines), SlotKey(SLOTS[0]))
 
     @on(events.Resize)
     def show_titles(self) -> None:

@@ -1,0 +1,1 @@
+"""How many keys a day takes, counted by really typing them into the app."""
