@@ -51,7 +51,7 @@ def run(options: Options) -> int:
         complain(f"gutbone: nothing was recorded. {' '.join(problems) or 'There is nothing to record in that.'}")
         return 1
     change = diary.add(drafts)
-    recorded = _recorded(diary, change)
+    recorded = recorded_by(diary, change)
     cards = _cards(diary, change, recorded)
     if options.json:
         _print_json(diary, recorded, doubts, day, cards)
@@ -62,7 +62,7 @@ def run(options: Options) -> int:
     return 0
 
 
-def _recorded(diary: Diary, change: Change) -> list[Entry]:
+def recorded_by(diary: Diary, change: Change) -> list[Entry]:
     """The entries of a change as they are in the diary now."""
     wanted = set(change.entry_ids)
     return [entry for day in sorted(change.days) for entry in diary.entries(day, day) if entry.id in wanted]

@@ -25,6 +25,7 @@ VERBS: Final[dict[str, str]] = {
     "week": "the plants of a week and what each day had",
     "plants": "the plants of the week, or those still missing",
     "foods": "what a line would count as; nothing is recorded",
+    "checkin": "the guided check-in as plain questions, a line each",
     "undo": "take the last change back",
     "export": "everything in the diary, as JSON",
     "report": "what was recorded in a period, added up for the visit",

@@ -43,6 +43,10 @@ class Question:
     """What is known already, or how an answer counts."""
     many: bool = False
     """Several answers can be given; Enter goes on."""
+    typed: str = ""
+    """What is expected where an answer is typed out instead of one of the choices."""
+    before: str = ""
+    """What stands before a typed answer in the line that is read; empty where only a choice is an answer."""
 
     def choice(self, key: str) -> Choice | None:
         """The answer that a key gives."""
@@ -133,7 +137,10 @@ def _sleep(_: DaySummary) -> Question:
         choices.append(Choice(str(hours), "", f"sleep {hours}"))
         choices.append(Choice(half, number(hours + 0.5), f"sleep {hours}.5"))
     choices.append(Choice(_TEN, "ten or more", "sleep 10"))
-    return Question("sleep", "How many hours did you sleep?", tuple(choices), "the letters are half an hour more")
+    return Question(
+        "sleep", "How many hours did you sleep?", tuple(choices), "the letters are half an hour more",
+        typed="hours, such as 7 or 7.5", before="sleep",
+    )  # fmt: skip
 
 
 def _quality(_: DaySummary) -> Question:
@@ -145,7 +152,8 @@ def _quality(_: DaySummary) -> Question:
 def _stress(_: DaySummary) -> Question:
     """Stress, 0 to 10."""
     choices = (*_digits(0, 9, {0: "none"}), (_TEN, "the worst"))
-    return Question("stress", "How much stress today?", _scale("stress", choices))
+    scale = _scale("stress", choices)
+    return Question("stress", "How much stress today?", scale, typed="0 none to 10 the worst", before="stress")
 
 
 def _servings(what: str, words: str, known: Servings, note: str) -> Question:
@@ -155,7 +163,8 @@ def _servings(what: str, words: str, known: Servings, note: str) -> Question:
         words = f"{words} besides {foods}"
         note = f"{number(known.implied)} from your meals; {note}"
     choices = (Choice("0", "none", f"{what} none"), *_scale(what, _digits(1, 9, {})))
-    return Question(what, f"{words}?", choices, note)
+    typed = "0 none, or how many" + (", or grams such as 16 g" if what == "sugar" else "")
+    return Question(what, f"{words}?", choices, note, typed=typed, before=what)
 
 
 def _processed(day: DaySummary) -> Question:

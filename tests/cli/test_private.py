@@ -35,6 +35,7 @@ CALLS: list[Sequence[str]] = [
     ("today",),
     ("week",),
     ("plants", "--missing"),
+    ("checkin",),
     ("foods", "lentil soop"),
     ("export",),
     ("report", "--notes"),

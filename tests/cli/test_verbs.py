@@ -263,3 +263,12 @@ def test_add_prints_the_card_that_a_symptom_calls_for(gutbone: Gutbone) -> None:
     (card,) = gutbone("add", "--date", "2026-11-24", "blood in stool", "--json").json["cards"]
     assert card["title"] == "Blood or black stool"
     assert gutbone("add", *DATE, "b: oats", "--json").json["cards"] == []
+
+
+def test_checkin_asks_what_is_unanswered(gutbone: Gutbone, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("7.5\n4\n"))
+    ended = gutbone("checkin", *DATE)
+    assert ended.code == 0
+    assert "1 of 8: How many hours did you sleep?" in ended.out
+    assert "2 answers recorded" in ended.out
+    assert gutbone("today", *DATE, "--json").json["sleep"] == {"hours": 7.5, "quality": 4}
