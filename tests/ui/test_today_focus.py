@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from gutbone_tui.diary.settings import Settings
+from gutbone_tui.ui.widgets.panels import GUT_AND_BONE
 from tests.ui.opened import THURSDAY, diary_in, opened, picture, press, settled, type_text, typed
 from tests.ui.test_journey import BARRIER, weeks_of_barrier
 
@@ -157,3 +158,13 @@ async def test_prunes_in_pieces_and_ounces(tmp_path: Path) -> None:
     typed(diary, DAY)
     async with opened(diary) as pilot:
         assert "6 prunes, 1.9 of 1.8 oz" in picture(pilot)
+
+
+async def test_an_empty_day_says_why(tmp_path: Path) -> None:
+    diary = diary_in(tmp_path)
+    async with opened(diary, size=(120, 40)) as pilot:
+        assert GUT_AND_BONE[:40] in picture(pilot)
+        await press(pilot, "a")
+        await type_text(pilot, "kefir")
+        await press(pilot, "enter")
+        assert "seem to affect" not in picture(pilot)

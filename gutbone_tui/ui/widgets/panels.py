@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 LABEL: Final = 12
 """Columns of the label before a value."""
+GUT_AND_BONE: Final = "Gut and bone seem to affect each other; Learn tells what is known."
+"""The why of it all, where an empty day has rows to spare (S1)."""
 _FRACTION_DOTS: Final = ("", "◔", "◑", "◕")
 _SPREAD_COLUMNS: Final = 100
 """Width from which the dots stand apart."""
@@ -193,7 +195,12 @@ def eaten_lines(values: BoardValues, width: int, height: int) -> list[Content]:
         ).strip()
         label = "Ticked" if slot is None else SLOT_NAMES[slot]
         blocks.append(_labelled(label, Content(words) if words else quiet("–"), width))
-    return fitted(blocks, height, width)
+    lines = fitted(blocks, height, width)
+    if not values.day.foods:
+        why = [quiet(line.plain) for line in Content(GUT_AND_BONE).wrap(width)]
+        if len(lines) + 1 + len(why) <= height:
+            return [*lines, *[Content("")] * (height - len(lines) - len(why)), *why]
+    return lines
 
 
 def _labelled(label: str, value: Content, width: int) -> list[Content]:
