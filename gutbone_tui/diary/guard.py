@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,6 +15,9 @@ from gutbone_tui.diary.errors import BusyError, DiskError, disk_error, reason_of
 
 PATIENCE: Final = 10.0
 """Seconds to wait for another session that is saving."""
+
+_NO_LOCKS: Final = frozenset({errno.ENOLCK, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP})
+"""What network shares and the like answer that know no locks."""
 
 
 class Guard:
@@ -69,8 +73,11 @@ class Guard:
                 f"Another gutbone kept the diary in {self._folder} locked for {patience:.0f} seconds; try again."
             ) from None
         except OSError as error:
+            why = "its file system knows no locks; keep the diary on a disk of this machine"
+            if error.errno not in _NO_LOCKS:
+                why = reason_of(error)
             raise DiskError(
-                f"The diary in {self._folder} cannot be locked, so nothing is changed there: {reason_of(error)}."
+                f"The diary in {self._folder} cannot be locked, so nothing is changed there: {why}."
             ) from error
         try:
             yield
