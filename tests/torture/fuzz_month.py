@@ -74,11 +74,13 @@ class Fuzzer:
 
 def main(words: Sequence[str] | None = None) -> int:
     """Try files, or inputs of all kinds; the exit code says whether one of them lost something."""
-    options = _options(words)
+    given = list(sys.argv[1:] if words is None else words)
+    mine, theirs = (given[: given.index("--")], given[given.index("--") + 1 :]) if "--" in given else (given, [])
+    options = _options(mine)
     with tempfile.TemporaryDirectory(prefix="gutbone-fuzz-") as name:
         fuzzer = Fuzzer(Path(name))
         if not options.files and find_spec("atheris") is not None:
-            return _guided(fuzzer, options.more)
+            return _guided(fuzzer, theirs)
         if options.files:
             inputs = [path.read_bytes() for path in options.files]
             found = [(data, complaint) for data in inputs if (complaint := fuzzer.wrong(data))]
@@ -111,16 +113,14 @@ def _guided(fuzzer: Fuzzer, words: Sequence[str]) -> int:
     return 0
 
 
-def _options(words: Sequence[str] | None) -> argparse.Namespace:
+def _options(words: Sequence[str]) -> argparse.Namespace:
     """What was asked for."""
     parser = argparse.ArgumentParser(prog="fuzz_month", description="Try any bytes as a month file.")
     parser.add_argument("files", nargs="*", type=Path, help="files whose bytes to try")
     parser.add_argument("--number", type=int, default=2_000, help="how many inputs to try")
     parser.add_argument("--seed", type=int, default=1, help="what decides all chances")
     parser.add_argument("--keep", type=Path, default=Path(), help="where inputs that lose something are kept")
-    options, more = parser.parse_known_args(words)
-    options.more = [word for word in more if word != "--"]
-    return options
+    return parser.parse_args(words)
 
 
 if __name__ == "__main__":
