@@ -17,10 +17,11 @@ from textual.screen import Screen
 
 from gutbone_tui.ui.commands.shared import PALETTE, QUIT
 from gutbone_tui.ui.desk import Desk
+from gutbone_tui.ui.letters import driver_for
 from gutbone_tui.ui.saver import Saver
 from gutbone_tui.ui.screens.day import DayScreen
 from gutbone_tui.ui.screens.today import TodayScreen
-from gutbone_tui.ui.styles.themes import THEMES, own_variables, theme_of
+from gutbone_tui.ui.styles.themes import THEMES, Colours, own_variables, theme_of
 from gutbone_tui.ui.thin import Thinner
 from gutbone_tui.ui.widgets.frame import FooterLine
 from gutbone_tui.ui.words import shown
@@ -52,6 +53,13 @@ def _knowledge() -> type[Provider]:
     return KnowledgeCommands
 
 
+def _colours_of(system: str | None, *, no_colour: bool) -> Colours:
+    """How many colours a terminal has, or shall have."""
+    if no_colour:
+        return "few"
+    return "all" if system == "truecolor" else "256" if system == "256" else "few"
+
+
 def _footers(stack: Iterable[Screen[Any]]) -> Iterator[FooterLine]:
     """The lines of some screens that show keys."""
     for screen in stack:
@@ -76,14 +84,15 @@ class GutboneApp(App[None]):
 
         Args:
             diary: the diary to show and to write to.
-            in_terminal: whether to go by the colours that the terminal has.
+            in_terminal: whether to go by the colours and letters that the terminal has.
             welcome: whether somebody who starts for the first time is asked how they want it.
         """
         # Collecting garbage among everything just imported costs a start-up fifteen milliseconds and finds nothing.
         gc.disable()
         no_colour = in_terminal and "NO_COLOR" in os.environ
-        super().__init__(ansi_color=True if no_colour else None)
-        self._few_colours = no_colour or (in_terminal and self.console.color_system not in ("256", "truecolor"))
+        driver = driver_for(os.environ) if in_terminal else None
+        super().__init__(driver, ansi_color=True if no_colour else None)
+        self._colours: Colours = _colours_of(self.console.color_system, no_colour=no_colour) if in_terminal else "all"
         self._welcomes = welcome
         self._thinner = Thinner()
         self._early: list[events.Event] | None = []
@@ -94,7 +103,7 @@ class GutboneApp(App[None]):
         # Before anything is parsed: a theme chosen later would have every style sheet parsed again.
         self._settings = diary.settings
         self.set_reactive(App.theme, self._theme_name())
-        if self._few_colours:
+        if self._colours == "few":
             self._refresh_truecolor_filter(self.ansi_theme)
         self.stylesheet.set_variables(self.get_css_variables())
         if diary.settings.keys:
@@ -116,7 +125,7 @@ class GutboneApp(App[None]):
 
     def _theme_name(self) -> str:
         """The theme that fits the settings and the terminal."""
-        return theme_of(self.desk.diary.settings.theme, os.environ, few_colours=self._few_colours).name
+        return theme_of(self.desk.diary.settings.theme, os.environ, self._colours).name
 
     def use_keys(self) -> None:
         """Put the keys of the settings to use."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final
+from dataclasses import replace
+from typing import Final, Literal
 
 from textual.theme import Theme
 
@@ -37,6 +38,38 @@ LIGHT: Final = Theme(
     panel="#dddbd3",
     dark=False,
 )
+
+DARK_256: Final = replace(
+    DARK,
+    name="gutbone-256",
+    primary="#87d7af",
+    secondary="#87afd7",
+    accent="#d7af5f",
+    warning="#d7af5f",
+    error="#d78787",
+    success="#87af5f",
+    foreground="#d7d7d7",
+    background="#121212",
+    surface="#1c1c1c",
+    panel="#303030",
+)
+"""The dark theme in colours that a terminal of 256 has: the nearest ones to the others would be blue or black."""
+
+LIGHT_256: Final = replace(
+    LIGHT,
+    name="gutbone-light-256",
+    primary="#005f5f",
+    secondary="#005faf",
+    accent="#875f00",
+    warning="#875f00",
+    error="#af0000",
+    success="#5f8700",
+    foreground="#262626",
+    background="#ffffff",
+    surface="#eeeeee",
+    panel="#d0d0d0",
+)
+"""The light theme in 256 colours."""
 
 _ANSI_BASE: Final = {
     "foreground": "ansi_default",
@@ -97,7 +130,16 @@ ANSI_LIGHT: Final = Theme(
 )
 """The same on a light background."""
 
-THEMES: Final = (DARK, LIGHT, ANSI_DARK, ANSI_LIGHT)
+THEMES: Final = (DARK, LIGHT, DARK_256, LIGHT_256, ANSI_DARK, ANSI_LIGHT)
+
+Colours = Literal["all", "256", "few"]
+"""How many colours a terminal has; few are sixteen, or none."""
+
+_BY_COLOURS: Final[dict[Colours, tuple[Theme, Theme]]] = {
+    "all": (DARK, LIGHT),
+    "256": (DARK_256, LIGHT_256),
+    "few": (ANSI_DARK, ANSI_LIGHT),
+}
 
 _LIGHT_BACKGROUNDS: Final = frozenset({"7", *map(str, range(9, 16))})
 """What `COLORFGBG` says of a light background, as its last number."""
@@ -145,20 +187,19 @@ _ANSI_COLOURS: Final[dict[str, str]] = {
 }
 
 
-def theme_of(chosen: str, environ: Mapping[str, str], *, few_colours: bool) -> Theme:
+def theme_of(chosen: str, environ: Mapping[str, str], colours: Colours) -> Theme:
     """The theme for a choice of the settings in a terminal.
 
     Args:
         chosen: `dark`, `light`, or `auto`, which goes by what the terminal says of its background, if it does.
         environ: the environment.
-        few_colours: whether the terminal has no more than sixteen colours, or none are wanted.
+        colours: how many the terminal has.
     """
     light = chosen == "light"
     if chosen == "auto":
         light = environ.get("COLORFGBG", "").rpartition(";")[2] in _LIGHT_BACKGROUNDS
-    if few_colours:
-        return ANSI_LIGHT if light else ANSI_DARK
-    return LIGHT if light else DARK
+    dark_one, light_one = _BY_COLOURS[colours]
+    return light_one if light else dark_one
 
 
 def colour_of(category: Category) -> str:
@@ -171,6 +212,15 @@ def own_variables(theme: Theme) -> dict[str, str]:
     chosen = _ANSI_COLOURS if theme.ansi else _DARK_COLOURS if theme.dark else _LIGHT_COLOURS
     colours = {f"category-{category.replace('_', '-')}": colour for category, colour in chosen.items()}
     if theme.ansi:
-        return {**colours, "frame": "ansi_bright_black", "quiet": "ansi_bright_black"}
-    quiet = ("#5a6670", "#8d99a3") if theme.dark else ("#a9aca6", "#646b70")
-    return {**colours, "frame": quiet[0], "quiet": quiet[1]}
+        return {**colours, "frame": "ansi_bright_black", "quiet": "ansi_bright_black", "cursor": "ansi_bright_black"}
+    frame, quiet, cursor = _GREYS.get(theme.name) or _GREYS[DARK.name if theme.dark else LIGHT.name]
+    return {**colours, "frame": frame, "quiet": quiet, "cursor": cursor}
+
+
+_GREYS: Final = {
+    DARK.name: ("#5a6670", "#8d99a3", "#334b44"),
+    LIGHT.name: ("#a9aca6", "#646b70", "#b4d4c6"),
+    DARK_256.name: ("#626262", "#9e9e9e", "#444444"),
+    LIGHT_256.name: ("#a8a8a8", "#585858", "#bcbcbc"),
+}
+"""The lines of the frame, quiet words, and the row under the cursor."""

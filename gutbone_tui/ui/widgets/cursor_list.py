@@ -17,6 +17,7 @@ from textual.style import Style
 from gutbone_tui.ui.widgets.lines import Pen, two_ends
 
 _NOTHING: Final = Content("")
+_MARK: Final = "▸"
 _SHORT_END: Final = 8
 """Columns of a row's end that stay, whatever stands before it."""
 
@@ -43,6 +44,12 @@ class Row(NamedTuple):
         return ends and self.content.is_same(other.content)
 
 
+def _marked(content: Content) -> Content:
+    """A row with the cursor's mark in its first free column, so that it can be told without colours."""
+    column = content.plain.find(" ", 0, 2)
+    return content if column < 0 else Content.assemble(content[:column], _MARK, content[column + 1 :])
+
+
 class CursorList(ScrollView, can_focus=True):
     """Rows with a cursor. It holds what it shows; whoever owns it keeps the values and listens to the messages."""
 
@@ -56,7 +63,7 @@ class CursorList(ScrollView, can_focus=True):
         scrollbar-size-horizontal: 0;
         overflow-x: hidden;
         & > .cursor-list--cursor { background: $panel; }
-        &:focus > .cursor-list--cursor { background: $primary 25%; text-style: bold; }
+        &:focus > .cursor-list--cursor { background: $cursor; text-style: bold; }
         &:ansi > .cursor-list--cursor { text-style: reverse; }
         &:nocolor > .cursor-list--cursor { text-style: reverse; }
     }
@@ -178,8 +185,9 @@ class CursorList(ScrollView, can_focus=True):
         width = self.scrollable_content_region.width
         content = self._rows[index].line(width) if index < len(self._rows) else _NOTHING
         plain, cursor = self._styles()
-        is_resting = self.rests_at_top and not self.has_focus
-        return self.pen.strip(content, width, cursor if index == self._cursor and not is_resting else plain)
+        if index != self._cursor or (self.rests_at_top and not self.has_focus):
+            return self.pen.strip(content, width, plain)
+        return self.pen.strip(_marked(content) if self.has_focus else content, width, cursor)
 
     def notify_style_update(self) -> None:
         """Forget the styles of another theme or state."""
