@@ -59,6 +59,8 @@ class Caution:
     """Something to know before eating, taking or doing something."""
 
     id: str
+    about: str
+    """What it is about, in words."""
     who: str
     """Whom it concerns."""
     text: str
@@ -187,6 +189,7 @@ def _caution_of(fields: Mapping[str, Any]) -> Caution:
     """The caution of a table."""
     return Caution(
         id=fields["id"],
+        about=fields["about"],
         who=fields["who"],
         text=prose(fields["text"]),
         matter=_matter_of(fields),

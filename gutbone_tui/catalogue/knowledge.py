@@ -19,8 +19,8 @@ Grade = Literal["A", "B", "C", "D"]
 GRADES: Final[tuple[Grade, ...]] = get_args(Grade)
 
 GRADE_WORDS: Final[Mapping[Grade, str]] = {
-    "A": "several trials or a large one, or a guideline",
-    "B": "one good trial, or large groups followed that agree",
+    "A": "several trials, or a guideline",
+    "B": "one good trial, or cohorts that agree",
     "C": "small, indirect or mixed",
     "D": "animals, reasoning or opinion",
 }

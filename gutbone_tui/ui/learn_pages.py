@@ -138,29 +138,17 @@ def _cautions(flags: Collection[str]) -> Iterator[Content]:
 
 def _caution(caution: Caution) -> Content:
     """One caution: whom it concerns, what it is about, what to do, where it was read."""
-    about = _about(caution)
     who = f"{caution.who[:1].upper()}{caution.who[1:]}"
     read = f"Source: {caution.source}." if caution.source else "General advice; no source was checked."
-    return Content.assemble((f"{who}{f' ({about})' if about else ''}: ", "bold"), caution.text, (f" {read}", "$quiet"))
-
-
-def _about(caution: Caution) -> str:
-    """A few of the things a caution is about."""
-    matter = caution.matter
-    things = [*sorted(matter.plants), *sorted(matter.foods), *sorted(caution.supplements)]
-    if not things and matter.groups:
-        things = [group.replace("_veg", " vegetables").replace("_", " ") for group in sorted(matter.groups)]
-    return ", ".join(each.replace("-", " ") for each in things[:_MOST_THINGS]) + (
-        " …" if len(things) > _MOST_THINGS else ""
-    )
-
-
-_MOST_THINGS: Final = 8
+    return Content.assemble((f"{who} ({caution.about}): ", "bold"), caution.text, (f" {read}", "$quiet"))
 
 
 def _doctor() -> Iterator[Content]:
     """The cards that are shown when something is noted, and what else a doctor needs to hear of."""
-    yield Content("gutbone does not diagnose. These are reasons to ask somebody who can look.")
+    yield Content(
+        "gutbone does not diagnose. These are reasons to ask somebody who can look; the first six are shown by "
+        "themselves when what you note fits."
+    )
     for noted in CARDS.values():
         yield Content.assemble((f"{noted.title}: ", "bold"), noted.text, (f" {noted.source}", "$quiet"))
     for card in cards().values():
