@@ -8,16 +8,14 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
 
-from gutbone_tui.catalogue.catalogue import load_catalogue
 from gutbone_tui.cli.opening import day_named, folders_in
 from gutbone_tui.cli.options import Options, place
 from gutbone_tui.cli.output import complain, say
-from gutbone_tui.diary.bulk import write_months
 from gutbone_tui.diary.clock import Clock, system_clock
 from gutbone_tui.diary.diary import open_diary
 from gutbone_tui.diary.folders import Folders
 from gutbone_tui.domain.days import logical_day
-from gutbone_tui.exchange.example import DAY_START_HOUR, example_entries
+from gutbone_tui.exchange.example import DAY_START_HOUR, write_example
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
@@ -41,7 +39,7 @@ def run(options: Options) -> int:
     if options.into is None:
         return _show(options)
     folders = folders_in(options.into)
-    number = _write(options, folders)
+    number = write_example(folders, _clock(options)(), options.weeks)
     say(f"{number} made-up entries of {options.weeks} weeks are in {folders.data}. To look at them:")
     say(f"gutbone --data {shlex.quote(str(folders.data))}")
     return 0
@@ -57,16 +55,8 @@ def _show(options: Options) -> int:
     with TemporaryDirectory(prefix="gutbone-demo-") as name:
         folder = Path(name)
         folders = Folders(data=folder / "data", config=folder / "config", cache=folder / "cache")
-        _write(options, folders)
+        write_example(folders, _clock(options)(), options.weeks, settings=True)
         return show(open_diary(folders, _clock(options)))
-
-
-def _write(options: Options, folders: Folders) -> int:
-    """Write the diary into folders, and say how many entries it has."""
-    now = _clock(options)()
-    entries = list(example_entries(now, logical_day(now, DAY_START_HOUR), options.weeks, load_catalogue()))
-    write_months(folders, entries)
-    return len(entries)
 
 
 def _clock(options: Options) -> Clock:

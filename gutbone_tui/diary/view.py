@@ -77,14 +77,18 @@ class View:
         return None if entry is None or entry.removed is not None else entry
 
     def first_day(self) -> date | None:
-        """The earliest day with an entry that was not removed."""
+        """The earliest day with an entry, other than a scan or lab value, which come from somebody's papers."""
         self.begin()
         for name in self._months.names():
             month = self._month(name)
-            first = next((day for day in month.days() if self._living(month, day)), None)
+            first = next((day for day in month.days() if self._has_begun(month, day)), None)
             if first is not None:
                 return first
         return None
+
+    def _has_begun(self, month: Month, day: date) -> bool:
+        """Whether a day has more than what was written down for it long after."""
+        return any(entry.kind != "measure" for entry in self._living(month, day))
 
     def day(self, day: date, facts: Facts, prune_piece_grams: float) -> DaySummary:
         """What a day comes to."""

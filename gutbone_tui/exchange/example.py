@@ -8,9 +8,14 @@ from datetime import date, datetime
 from typing import Final
 
 from gutbone_tui.catalogue.catalogue import Catalogue
-from gutbone_tui.domain.days import logical_day
+from gutbone_tui.diary.bulk import write_months
+from gutbone_tui.diary.diary import open_diary
+from gutbone_tui.diary.errors import DiaryError
+from gutbone_tui.diary.folders import Folders
+from gutbone_tui.domain.days import last_days, logical_day
 from gutbone_tui.domain.entries import CourseEntry, Entry
 from gutbone_tui.exchange.example_life import Life, Typed
+from gutbone_tui.exchange.example_taught import FOCUS, JAR_MIX, USUALS, teach
 from gutbone_tui.reading import Context, read
 
 DAY_START_HOUR: Final = 4
@@ -18,6 +23,35 @@ DAY_START_HOUR: Final = 4
 
 _DIGITS: Final = "0123456789abcdefghjkmnpqrstvwxyz"
 _ID_LENGTH: Final = 26
+
+
+def write_example(folders: Folders, now: datetime, weeks: int, *, settings: bool = False) -> int:
+    """Write the example diary where there is none: entries, what it was taught and, if wanted, her settings.
+
+    Args:
+        folders: where it shall be.
+        now: the time it is, with UTC offset.
+        weeks: how many weeks up to and including the day it is.
+        settings: whether the settings file may be written too.
+
+    Returns:
+        How many entries there are.
+
+    Raises:
+        DiaryError: there is a diary already, or the disk refused.
+    """
+    from gutbone_tui.catalogue.catalogue import load_catalogue
+
+    if folders.library.exists():
+        raise DiaryError(f"There is a diary in {folders.data} already.")
+    today = logical_day(now, DAY_START_HOUR)
+    entries = list(example_entries(now, today, weeks, load_catalogue()))
+    write_months(folders, entries)
+    diary = open_diary(folders, lambda: now)
+    teach(diary, last_days(today, 7 * weeks)[0])
+    if settings:
+        diary.change_setting("focus", FOCUS)
+    return len(entries)
 
 
 def example_entries(now: datetime, today: date, weeks: int, catalogue: Catalogue) -> Iterator[Entry]:
@@ -42,7 +76,7 @@ class _Reader:
 
     def __init__(self, catalogue: Catalogue, now: datetime) -> None:
         """Nothing was read yet."""
-        self._catalogue = catalogue
+        self._catalogue = catalogue.with_own((JAR_MIX,), ())
         self._now = now
         self._known: dict[tuple[str, str | None], Sequence[Entry]] = {}
 
@@ -52,7 +86,7 @@ class _Reader:
         if (known := self._known.get(key)) is not None:
             return known
         at = typed.at.replace(tzinfo=self._now.tzinfo)
-        context = Context(catalogue=self._catalogue, now=at, day=day, today=day, slot=typed.slot)
+        context = Context(catalogue=self._catalogue, now=at, day=day, today=day, slot=typed.slot, usuals=USUALS)
         drafts = read(typed.line, context).entries
         if not any(isinstance(draft, CourseEntry) for draft in drafts):
             self._known[key] = drafts

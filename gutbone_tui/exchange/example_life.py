@@ -35,6 +35,14 @@ _COURSE_EVERY: Final = 430
 """Days between two courses of antibiotics, about."""
 _COURSE_DAYS: Final = 7
 
+_LAST_COURSE: Final = 47
+"""Days before the last one on which her latest course began, so that the window after it is not over."""
+
+_SCANS_BEFORE: Final = (430, 40)
+"""Days before the last one of two scans, in a diary too short to have one every April. The first is from her papers."""
+_SHORT_LIFE: Final = range(8 * 7, 60 * 7)
+"""Days of such a diary."""
+
 _T_SCORES: Final = (("hip", (-2.1, -2.2, -2.2, -2.1)), ("spine", (-2.4, -2.5)))
 """What a scan says, year after year: a tenth up or down is what two scans on one day would differ by."""
 
@@ -45,6 +53,9 @@ _NOTES: Final = (
     "note: knee a bit sore",
     "note: visitors all day",
     "note: ask the pharmacist about D3",
+    "note: new kefir grains from the neighbour",
+    "note: belly quiet all day",
+    "note: too many beans at once",
 )
 
 
@@ -86,6 +97,10 @@ class Life:
     def typed(self) -> Iterator[Typed]:
         """Everything she types, day by day."""
         today = self._days[-1]
+        scans = dict(zip((today - timedelta(days=back) for back in _SCANS_BEFORE), (0, 1), strict=True))
+        if len(self._days) not in _SHORT_LIFE:
+            scans.clear()
+        yield from (scan for day, place in scans.items() if day < self._days[0] for scan in _scans(day, place))
         for number, day in enumerate(self._days):
             chance = Random(day.toordinal())  # noqa: S311 - the same day is always the same
             mood = mood_of(day, number / 7)
@@ -93,6 +108,8 @@ class Life:
                 self._yesterdays_dinner = ""
                 continue
             lines = [*self._meals(day, mood, chance), *_answers(day, number, mood, chance, today=day == today)]
+            lines += _illness(day, (today - day).days, mood, chance)
+            lines += _scans(day, scans[day]) if day in scans else ()
             if day == today:
                 lines = [typed for typed in lines if typed.at.hour < 17 and typed.at.date() == day]
             yield from sorted(lines, key=lambda typed: typed.at)
@@ -131,7 +148,7 @@ def mood_of(day: date, week_number: float) -> Mood:
         return AWAY_WEEK
     if draw < 0.2:
         return BAD_WEEK
-    return GOOD_WEEK if draw > 0.85 - 0.3 * learned else USUAL_WEEK
+    return GOOD_WEEK if draw > 0.85 - 0.4 * learned else USUAL_WEEK
 
 
 def _answers(day: date, number: int, mood: Mood, chance: Random, *, today: bool) -> Iterator[Typed]:
@@ -163,12 +180,14 @@ def _evening(day: date, stress: int, learned: float, chance: Random) -> Iterator
     shares = (
         (f"digestion {comfort}", 0.7),
         (f"bloating {max(4 - comfort, 0)}", 0.5),
+        (f"gas {max(3 - comfort, 0)}", 0.25),
         (f"energy {min(max(comfort + _one_of((-1, 0, 1), chance), 1), 5)}", 0.6),
         (f"stool {_one_of((3, 4, 4, 4, 5), chance)}", 0.4),
         ("sugar none", 0.25 + 0.2 * learned - 0.03 * stress),
         (f"processed {_one_of((1, 1, 2), chance)}", 0.1 + 0.03 * stress),
         ("processed none", 0.2 - 0.02 * stress),
         (f"meditated {_one_of((5, 10, 10, 15), chance)} min", 0.2 + 0.2 * learned),
+        ("breathing 5 min", 0.1 + 0.03 * stress),
         (f"walk {_one_of((20, 25, 30, 45), chance)}", 0.45),
     )
     for line, share in shares:
@@ -181,17 +200,29 @@ def _evening(day: date, stress: int, learned: float, chance: Random) -> Iterator
 
 
 def _seldom(day: date, chance: Random) -> Iterator[Typed]:
-    """Scans, courses of antibiotics and notes."""
-    in_course = (day.toordinal() + 60) % _COURSE_EVERY
+    """Scans and notes."""
+    if day.month == 4 and day.day == 14:
+        yield from _scans(day, day.year)
+    if chance.random() < 0.07:
+        yield Typed(_moment(day, 21, 30, chance), _one_of(_NOTES, chance))
+
+
+def _scans(day: date, number: int) -> Iterator[Typed]:
+    """What a scan says of both sites."""
+    for minute, (place, scores) in enumerate(_T_SCORES):
+        yield Typed(datetime.combine(day, time(11, 15 + minute)), f"dxa {place} {scores[number % len(scores)]}")
+
+
+def _illness(day: date, days_left: int, mood: Mood, chance: Random) -> Iterator[Typed]:
+    """Courses of antibiotics, sick days, and days away from home."""
+    seldom = (day.toordinal() + 60) % _COURSE_EVERY
+    in_course = _LAST_COURSE - days_left if 0 <= _LAST_COURSE - days_left < _COURSE_DAYS else seldom
     if in_course == 0:
         yield Typed(_moment(day, 9, 30, chance), f"antibiotic amoxicillin {_COURSE_DAYS} days")
     if in_course < 3:
         yield Typed(_moment(day, 10, 0, chance), "sick")
-    if day.month == 4 and day.day == 14:
-        for place, scores in _T_SCORES:
-            yield Typed(_moment(day, 11, 15, chance), f"dxa {place} {scores[day.year % len(scores)]}")
-    if chance.random() < 0.03:
-        yield Typed(_moment(day, 21, 30, chance), _one_of(_NOTES, chance))
+    elif mood is AWAY_WEEK and chance.random() < 0.6:
+        yield Typed(_moment(day, 10, 0, chance), "travelling")
 
 
 def _sort_of(mood: Mood, chance: Random) -> Sort:

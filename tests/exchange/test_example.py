@@ -6,8 +6,15 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta, timezone
 from functools import cache
 from itertools import pairwise
+from pathlib import Path
+
+import pytest
 
 from gutbone_tui.catalogue.catalogue import load_catalogue
+from gutbone_tui.diary.diary import Diary
+from gutbone_tui.diary.errors import DiaryError
+from gutbone_tui.diary.folders import Folders
+from gutbone_tui.diary.settings import load_settings
 from gutbone_tui.domain.days import week_of
 from gutbone_tui.domain.entries import (
     ENTRY_KINDS,
@@ -15,13 +22,16 @@ from gutbone_tui.domain.entries import (
     FeelingEntry,
     FoodEntry,
     MeasureEntry,
+    NoteEntry,
+    SkipEntry,
     SleepEntry,
     StressEntry,
 )
 from gutbone_tui.domain.summary import WeekSummary, summarise_day, summarise_week
-from gutbone_tui.exchange.example import example_entries
+from gutbone_tui.exchange.example import example_entries, write_example
 from gutbone_tui.exchange.example_life import Life
 from gutbone_tui.exchange.example_meals import SEASONS, SORTS, Kitchen, season_of
+from gutbone_tui.exchange.example_taught import FOCUS, JAR_MIX, PLAN, USUALS
 from gutbone_tui.reading import Context, read
 
 NOW = datetime(2026, 11, 22, 17, 45, tzinfo=timezone(timedelta(hours=1)))
@@ -85,7 +95,8 @@ def test_every_kind_of_entry_is_there() -> None:
 
 def test_every_meal_is_read_without_a_doubt() -> None:
     """Only what is no food is left unread, such as being too tired to cook."""
-    context = Context(catalogue=CATALOGUE, now=NOW, day=TODAY, today=TODAY)
+    catalogue = CATALOGUE.with_own((JAR_MIX,), ())
+    context = Context(catalogue=catalogue, now=NOW, day=TODAY, today=TODAY, usuals=USUALS)
     doubtful = {line for line in Kitchen().lines if any(doubt.kind == "unread" for doubt in read(line, context).doubts)}
     assert doubtful <= {"toast with cheese, too tired to cook", "cake at work", "sausage roll at the station, coffee"}
 
@@ -106,14 +117,14 @@ def test_there_are_good_weeks_and_bad_ones_and_missed_days() -> None:
     assert 20 < empty < 150
 
 
-def test_she_gets_better_at_it() -> None:
-    first, last = weeks()[-20:], weeks()[1:21]
-    assert sum(week.quarters for week in last) > sum(week.quarters for week in first)
-
-
 def _mean(numbers: Sequence[float]) -> float:
     """The mean of numbers."""
     return sum(numbers) / len(numbers)
+
+
+def test_she_gets_better_at_it() -> None:
+    first, later = weeks()[-20:-1], weeks()[1:-40]
+    assert _mean([week.quarters for week in later]) > _mean([week.quarters for week in first])
 
 
 def test_no_gain_is_pictured() -> None:
@@ -138,6 +149,54 @@ def test_scans_stay_within_what_two_on_one_day_would_differ_by() -> None:
         known = [score for score in scores if score is not None]
         assert len(known) == len(scores) >= 4
         assert max(known) - min(known) <= 0.1 + 1e-9
+
+
+def demo_in(folder: Path, weeks: int = 12) -> Diary:
+    """The example diary as `gutbone demo` opens it."""
+    folders = Folders(folder / "data", folder / "config", folder / "cache")
+    assert write_example(folders, NOW, weeks, settings=True) > 500
+    settings, problems = load_settings(folders.settings)
+    assert not problems
+    return Diary(folders, lambda: NOW, settings)
+
+
+def test_the_demo_shows_all_of_the_practice(tmp_path: Path) -> None:
+    diary = demo_in(tmp_path)
+    shown = diary.entries(date.min, date.max)
+    assert {entry.kind for entry in shown} == set(ENTRY_KINDS)
+    feelings = [entry for entry in shown if isinstance(entry, FeelingEntry)]
+    for answer in ("digestion", "bloating", "gas", "stool", "energy"):
+        assert any(getattr(entry, answer) is not None for entry in feelings), answer
+    assert {entry.why for entry in shown if isinstance(entry, SkipEntry)} >= {"sick"}
+    assert sum(isinstance(entry, NoteEntry) for entry in shown) >= 3
+    assert diary.plan() == PLAN
+    assert diary.usuals() == USUALS
+    assert diary.settings.focus == FOCUS
+    assert diary.courses(TODAY).state == "recovering"
+    kefir = diary.catalogue.food("kefir")
+    assert kefir is not None
+    assert kefir.grams == 200
+    assert any(item.food == JAR_MIX.id for entry in shown if isinstance(entry, FoodEntry) for item in entry.items)
+    assert {diary.week(TODAY - timedelta(weeks=back)).goal for back in (0, 10)} == {25, 30}
+    assert not diary.notices
+    assert diary.undo() is None
+
+
+def test_scans_from_her_papers_do_not_begin_the_diary(tmp_path: Path) -> None:
+    diary = demo_in(tmp_path)
+    scans = [entry for entry in diary.entries(date.min, date.max) if isinstance(entry, MeasureEntry)]
+    assert len({scan.day for scan in scans}) == 2
+    assert min(scan.day for scan in scans) < TODAY - timedelta(weeks=13)
+    assert diary.first_day() == TODAY - timedelta(weeks=12) + timedelta(days=1)
+    for site in ("hip", "spine"):
+        scores = [scan.t_score for scan in scans if scan.site == site and scan.t_score is not None]
+        assert max(scores) - min(scores) <= 0.1 + 1e-9
+
+
+def test_no_diary_is_written_over(tmp_path: Path) -> None:
+    diary = demo_in(tmp_path)
+    with pytest.raises(DiaryError):
+        write_example(diary.folders, NOW, 2)
 
 
 def test_every_season_has_meals_of_every_sort() -> None:
