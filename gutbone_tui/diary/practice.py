@@ -33,11 +33,6 @@ def practice_of(diary: Diary) -> Practice:
     )
 
 
-def planned_daily(diary: Diary) -> tuple[str, ...]:
-    """What the user's plan holds for every day, as supplement entries name it."""
-    return tuple(planned.what for planned in diary.library.plan if not planned.as_needed)
-
-
 def focus_standings(diary: Diary, week: WeekSummary) -> tuple[Standing, ...]:
     """How a week stands with the strategies in focus; none where none was chosen."""
     focus = diary.settings.focus

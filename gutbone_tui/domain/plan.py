@@ -104,6 +104,27 @@ def plan_on(
     return days, tuple(besides)
 
 
+def plan_names(plan: Iterable[PlannedSupplement], entries: Sequence[SupplementEntry]) -> tuple[tuple[str, bool], ...]:
+    """Short names of a day's plan and whether each was taken, then what was taken besides.
+
+    What is taken as needed is named only where it was taken. Two of one kind are told apart by their products.
+    """
+    planned, besides = plan_on(plan, entries)
+    kinds = [each.supplement.what for each in planned]
+    names = [
+        (_short_name(each.supplement, alone=kinds.count(each.supplement.what) == 1), each.done)
+        for each in planned
+        if each.done or each.open
+    ]
+    others = dict.fromkeys(supplement_name(entry.what) for entry in besides)
+    return (*names, *((name, True) for name in others))
+
+
+def _short_name(supplement: PlannedSupplement, *, alone: bool) -> str:
+    """A supplement's name, or its product where there is another of its kind."""
+    return supplement_name(supplement.what) if alone or not supplement.product else supplement.product
+
+
 def _likeness(planned: PlannedSupplement, entry: SupplementEntry, taken: dict[str, list[SupplementEntry]]) -> float:
     """How well an entry fits a planned supplement: by its product, then its amount, then what is still open."""
     product = (entry.product or "") == planned.product

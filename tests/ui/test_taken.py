@@ -196,3 +196,18 @@ async def test_odd_labels_are_shown_as_text(tmp_path: Path, text: str) -> None:
     async with opened(diary) as pilot:
         await press(pilot, "s", "1", "e", "escape", "escape")
         assert "\x1b" not in picture(pilot)
+
+
+async def test_today_shows_the_plan_and_never_waits_for_what_is_taken_as_needed(tmp_path: Path) -> None:
+    diary = diary_in(tmp_path)
+    for planned in (ACME, replace(ACME, id="d", product="Other", order=5), D3, INULIN):
+        diary.keep_planned(planned)
+    typed(diary, "inulin 5 g", THURSDAY - timedelta(days=1))
+    typed(diary, "d3 1000 iu; b: yogurt")
+    async with opened(diary, size=(120, 40)) as pilot:
+        shown = picture(pilot)
+        for words in ("✓ D3", "○ Acme", "○ Other", "○ strength", "✓ calcium food"):
+            assert words in shown
+        assert "inulin" not in shown
+        await press(pilot, "s", "3", "escape")
+        assert "✓ inulin" in picture(pilot)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -15,6 +16,10 @@ from gutbone_tui.ui.desk import Desk
 from gutbone_tui.ui.screens.day import DayScreen
 from gutbone_tui.ui.widgets.board import Board
 from gutbone_tui.ui.widgets.panels import BoardValues
+
+if TYPE_CHECKING:
+    from gutbone_tui.domain.plan import PlannedSupplement
+    from gutbone_tui.domain.summary import DaySummary
 
 
 class TodayScreen(DayScreen):
@@ -76,12 +81,19 @@ class TodayScreen(DayScreen):
 
     def _with_the_rest(self, values: BoardValues) -> BoardValues:
         """What looks further back: courses half a year, a suggestion some weeks, the journey to its first day."""
-        from gutbone_tui.diary.practice import journey_on, planned_daily, suggestion_on
+        from gutbone_tui.diary.practice import journey_on, suggestion_on
 
         diary, day = self.desk.diary, self.desk.day
         return values._replace(
             course=diary.courses(day),
-            planned=planned_daily(diary),
+            plan=_plan_names(diary.plan(), values.day) if diary.library.on("plan") else (),
             journey=journey_on(diary, day),
             suggestion=suggestion_on(diary, self.desk.today) if day == self.desk.today else None,
         )
+
+
+def _plan_names(plan: Sequence[PlannedSupplement], day: DaySummary) -> tuple[tuple[str, bool], ...]:
+    """The plan of a day, and what of it was taken."""
+    from gutbone_tui.domain.plan import plan_names  # only where there is a plan
+
+    return plan_names(plan, day.supplements)

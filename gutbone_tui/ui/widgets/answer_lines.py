@@ -13,7 +13,7 @@ from gutbone_tui.domain.words import COMFORT_WORDS, QUALITY_WORDS, number
 from gutbone_tui.ui.widgets.arranging import in_columns
 from gutbone_tui.ui.widgets.lines import two_ends
 from gutbone_tui.ui.widgets.panels import LABEL, BoardValues, quiet, tick
-from gutbone_tui.ui.words import UNANSWERED, strip_text, supplement_words
+from gutbone_tui.ui.words import UNANSWERED, shown, strip_text, supplement_words
 
 _USUAL: Final = frozenset({"sleep", "stress", "digestion", "energy"})
 """What the check-in shows answered or not."""
@@ -29,7 +29,7 @@ class Shown(NamedTuple):
 
 def check_in_lines(values: BoardValues, width: int) -> list[Content]:
     """Sleep, stress, digestion and energy, each with its last seven days; then what else was answered."""
-    return [shown.line for shown in _check_in(values, width) if shown.id not in values.hidden]
+    return [each.line for each in _check_in(values, width) if each.id not in values.hidden]
 
 
 def _check_in(values: BoardValues, width: int) -> list[Shown]:
@@ -121,18 +121,25 @@ def course_words(status: CourseStatus) -> str:
 
 
 def kept_up_lines(values: BoardValues, width: int, rows: int) -> list[Content]:
-    """Supplements taken lately, strength and weight-bearing exercise, and what was done against stress."""
+    """The supplement plan, strength and weight-bearing exercise, calcium from food, and relief.
+
+    What is taken as needed stands here once it was taken, and is never waited for. Without a plan, what was taken in
+    the last seven days stands for one.
+    """
     day, hidden = values.day, values.hidden
     taken = {entry.what for entry in day.supplements}
-    lately = (entry.what for summary in values.recent for entry in summary.supplements)
     moved = {entry.what for entry in day.movement}
-    relief = dict.fromkeys(entry.what for entry in day.relief)
     cells: list[Content] = []
-    if "supplements" not in hidden:
-        known = dict.fromkeys((*values.planned, *lately))
-        cells += [tick(supplement_words(what), done=what in taken) for what in known]
+    if "supplements" not in hidden and values.plan:
+        cells += [tick(shown(name, 20), done=done) for name, done in values.plan]
+    elif "supplements" not in hidden:
+        lately = dict.fromkeys(entry.what for summary in values.recent for entry in summary.supplements)
+        cells += [tick(supplement_words(what), done=what in taken) for what in lately]
     if "movement" not in hidden:
         cells += [tick(what, done=what in moved) for what in ("strength", "weight-bearing")]
+    if "calcium" not in hidden and "calcium" in day.groups and "calcium" not in taken:
+        cells.append(tick("calcium food", done=True))
     if "relief" not in hidden:
+        relief = dict.fromkeys(entry.what for entry in day.relief)
         cells += [tick(supplement_words(what), done=True) for what in relief]
     return in_columns(cells, width, max(rows, 1))

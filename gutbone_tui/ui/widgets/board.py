@@ -166,7 +166,7 @@ def _two_columns(values: BoardValues, width: int, rows: int) -> list[Content]:
         title("Check-in", _day_letters(values)),
         *_answers(values, right_width, upper),
         title("Taken and kept up"),
-        *_cells(kept_up_lines(values, right_width, lower), lower, "add"),
+        *_cells(kept_up_lines(values, right_width, lower), lower, "taken"),
     ]
     return [_joined(row, *pair, width) for row, pair in enumerate(zip(left, right, strict=True))]
 
@@ -217,7 +217,7 @@ def _stacked(values: BoardValues, width: int, rows: int) -> list[Content]:
         below += [_rule(width, title("Bone and barrier foods"))]
         below += [_framed(line, width, "app.show_mode('plants')") for line in groups]
     if kept_up and apart:
-        below += [_rule(width, title("Taken and kept up")), _framed(kept_up[0], width, "add")]
+        below += [_rule(width, title("Taken and kept up")), _framed(kept_up[0], width, "taken")]
     eaten_rows = max(rows - len(below) - 1, 1)
     eaten = _filled(eaten_lines(values, inner, eaten_rows), eaten_rows, width, "app.show_mode('meals')")
     return [_rule(width, _eaten_title(values)), *eaten, *below][:rows]

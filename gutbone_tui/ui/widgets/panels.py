@@ -63,8 +63,8 @@ class BoardValues(NamedTuple):
     """Whether prunes are shown in pieces first."""
     focus: tuple[Standing, ...] = ()
     """How the week stands with the strategies in focus."""
-    planned: tuple[str, ...] = ()
-    """Supplements of the user's own plan that wait for every day."""
+    plan: tuple[tuple[str, bool], ...] = ()
+    """The user's own supplement plan: short names, and whether each was taken."""
     journey: Journey | None = None
     """Where the day is on the road; None until it was looked up."""
     suggestion: Strategy | None = None
