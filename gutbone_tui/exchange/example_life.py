@@ -106,9 +106,11 @@ class Life:
             mood = mood_of(day, number / 7)
             if day != today and chance.random() < mood.missed:
                 self._yesterdays_dinner = ""
+                if mood is AWAY_WEEK and chance.random() < 0.5:
+                    yield Typed(_moment(day, 10, 0, chance), "travelling")
                 continue
             lines = [*self._meals(day, mood, chance), *_answers(day, number, mood, chance, today=day == today)]
-            lines += _illness(day, (today - day).days, mood, chance)
+            lines += _illness(day, (today - day).days, chance)
             lines += _scans(day, scans[day]) if day in scans else ()
             if day == today:
                 lines = [typed for typed in lines if typed.at.hour < 17 and typed.at.date() == day]
@@ -148,7 +150,7 @@ def mood_of(day: date, week_number: float) -> Mood:
         return AWAY_WEEK
     if draw < 0.2:
         return BAD_WEEK
-    return GOOD_WEEK if draw > 0.85 - 0.4 * learned else USUAL_WEEK
+    return GOOD_WEEK if draw > 0.85 - 0.3 * learned else USUAL_WEEK
 
 
 def _answers(day: date, number: int, mood: Mood, chance: Random, *, today: bool) -> Iterator[Typed]:
@@ -213,16 +215,14 @@ def _scans(day: date, number: int) -> Iterator[Typed]:
         yield Typed(datetime.combine(day, time(11, 15 + minute)), f"dxa {place} {scores[number % len(scores)]}")
 
 
-def _illness(day: date, days_left: int, mood: Mood, chance: Random) -> Iterator[Typed]:
-    """Courses of antibiotics, sick days, and days away from home."""
+def _illness(day: date, days_left: int, chance: Random) -> Iterator[Typed]:
+    """Courses of antibiotics, and sick days."""
     seldom = (day.toordinal() + 60) % _COURSE_EVERY
     in_course = _LAST_COURSE - days_left if 0 <= _LAST_COURSE - days_left < _COURSE_DAYS else seldom
     if in_course == 0:
         yield Typed(_moment(day, 9, 30, chance), f"antibiotic amoxicillin {_COURSE_DAYS} days")
     if in_course < 3:
         yield Typed(_moment(day, 10, 0, chance), "sick")
-    elif mood is AWAY_WEEK and chance.random() < 0.6:
-        yield Typed(_moment(day, 10, 0, chance), "travelling")
 
 
 def _sort_of(mood: Mood, chance: Random) -> Sort:
