@@ -213,10 +213,17 @@ def _room_left(week: WeekSummary, practice: Practice) -> Standing:
         "disruptors",
         done=sum(answers),
         of=len(answers),
-        words=f"room left on {sum(answers)} of {len(answers)} answered days" if answers else "nothing answered yet",
+        words=_room_words(sum(answers), len(answers)),
         parts=tuple(f"{what} {room} of {answered}" for what, (room, answered) in counts.items() if answered),
         held=2 * sum(answers) > len(answers) if len(answers) >= _asked_of(week, ANSWERED_DAYS) else None,
     )
+
+
+def _room_words(left: int, answered: int) -> str:
+    """`room left on 4 of 5 answered days`."""
+    if not answered:
+        return "nothing answered yet"
+    return f"room left on {left} of {answered} answered day{'' if answered == 1 else 's'}"
 
 
 def _left_room(day: DaySummary, what: Disruptor, practice: Practice) -> bool | None:

@@ -41,7 +41,7 @@ async def test_each_has_a_line_of_its_own_where_there_is_room(tmp_path: Path) ->
     async with opened(diary) as pilot:
         lines = picture(pilot).splitlines()
     assert "Gut barrier  omega-3 on 1 of 7 days, collagen 0, zinc" in lines[1]
-    assert "Fewer disruptors  room left on 1 of 1 answered days" in lines[2]
+    assert "Fewer disruptors  room left on 1 of 1 answered day" in lines[2]
     assert "Plants this week" in lines[3]
 
 

@@ -116,7 +116,7 @@ def _of_measure(values: JourneyValues, key: str) -> Iterator[Content]:
         yield Content("The first scan of this site; later ones are compared with it.")
     yield Content(CAVEAT)
     latest = last_scan(scans)
-    when = f"The last scan was {distance(latest, values.today)}. " if latest else ""
+    when = f"The last scan was {_about(latest, values.today)}. " if latest else ""
     yield quiet(when + NEXT_SCAN)
 
 
@@ -129,3 +129,9 @@ def _compared(each: Comparison, today: date) -> str:
         changes.append(f"T-score {signed(each.t_change)}")
     against = f"Against {day_words(each.before.day, today)}: " if each.before else ""
     return shown(f"{against}{', '.join(changes) or 'no number of both'}; {each.words}.")
+
+
+def _about(day: date, today: date) -> str:
+    """How long ago a day was, in months once it is two of them."""
+    months = (today - day).days // 30
+    return distance(day, today) if months < 2 else f"about {months} months ago"

@@ -76,7 +76,7 @@ def journey_rows(values: JourneyValues, width: int) -> list[Row]:
     rows += _strategy_rows(values, others, width)
     rows += [heading("On the road"), *_road_rows(values, width)]
     rows += [heading("Scans and lab notes"), *_measure_rows(values, width)]
-    rows += [heading("Sources and cautions"), Row(Content("  Nothing here replaces care"), CAUTION_KEY)]
+    rows += [heading("Sources and cautions"), Row(Content("   Nothing here replaces care"), CAUTION_KEY)]
     return rows
 
 
@@ -106,7 +106,7 @@ def _strategy_rows(values: JourneyValues, strategies: Sequence[Strategy], width:
         held = _held_weeks(values, strategy, width)
         in_focus = strategy in values.focus
         content = Content.assemble(
-            ("● " if in_focus else "  ", "$primary"),
+            (" ● " if in_focus else "   ", "$primary"),
             (name, "bold" if in_focus else "$foreground"),
             "  ",
             found.words if in_focus else quiet(found.words),
@@ -140,21 +140,21 @@ def _held(values: JourneyValues, strategy: Strategy, week: WeekSummary) -> bool 
 def _road_rows(values: JourneyValues, width: int) -> Iterator[Row]:
     """Where the day is, what comes next, what was reached, and runs."""
     journey = values.journey
-    yield Row(Content.assemble("  Now   ", journey.phase.words), PHASE_KEY, quiet(f"{journey.phase.name} "))
+    yield Row(Content.assemble("   Now   ", journey.phase.words), PHASE_KEY, quiet(f"{journey.phase.name} "))
     ahead = next((phase for phase in PHASES if phase.first > max(journey.number, 0)), None)
     if ahead is not None:
         first = date.fromordinal(journey.start.toordinal() + ahead.first - 1)
         end = quiet(f"{ahead.name}, from {day_words(first, values.today)} ")
-        yield Row(Content.assemble("  Next  ", quiet(ahead.words)), NEXT_KEY, end)
+        yield Row(Content.assemble("   Next  ", quiet(ahead.words)), NEXT_KEY, end)
     if values.road is None:
-        yield Row(quiet("  looking back …"))
+        yield Row(quiet("   looking back …"))
         return
     for place, each in enumerate(milestones(journey, values.road.goal_weeks)):
         if each.reached:
             on = f"{day_words(each.on, values.today)} " if each.on else ""
-            yield Row(Content.assemble(("  ✓ ", "$success"), each.words), f"milestone {place}", quiet(on))
+            yield Row(Content.assemble((" ✓ ", "$success"), each.words), f"milestone {place}", quiet(on))
     if "runs" not in values.practice.hidden and (runs := _runs(values.road, width)):
-        yield Row(Content(f"  In a row: {runs}"), RUNS_KEY)
+        yield Row(Content(f"   In a row: {runs}"), RUNS_KEY)
 
 
 def _runs(road: Road, width: int) -> str:
@@ -176,17 +176,17 @@ def _counted(number: int, most: int, unit: str) -> str:
 def _measure_rows(values: JourneyValues, width: int) -> Iterator[Row]:
     """Scans against each other, and lab values as they were noted."""
     if values.road is None:
-        yield Row(quiet("  looking back …"))
+        yield Row(quiet("   looking back …"))
         return
     for each in values.road.scans:
         end = _verdict(each, width)
-        row = Content.assemble(f"  {day_words(each.scan.day, values.today).ljust(12)} ", scan_words(each.scan))
+        row = Content.assemble(f"   {day_words(each.scan.day, values.today).ljust(12)} ", scan_words(each.scan))
         yield Row(row, f"scan {each.scan.id}", quiet(f"{end} "))
     for lab in values.road.labs:
-        row = Content.assemble(f"  {day_words(lab.day, values.today).ljust(12)} ", lab_words(lab))
+        row = Content.assemble(f"   {day_words(lab.day, values.today).ljust(12)} ", lab_words(lab))
         yield Row(row, f"lab {lab.id}")
     if not values.road.scans and not values.road.labs:
-        yield Row(quiet(f"  none noted; {values.keys.measure} takes hip -1.8, or crp 1.2 mg/l"), SCANS_KEY)
+        yield Row(quiet(f"   none noted; {values.keys.measure} takes hip -1.8, or crp 1.2 mg/l"), SCANS_KEY)
 
 
 def _verdict(each: Comparison, width: int) -> str:
