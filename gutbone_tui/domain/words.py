@@ -55,11 +55,3 @@ def number(value: float) -> str:
     if rest not in _FRACTIONS:
         return f"{value:.1f}".removesuffix(".0")
     return f"{whole or ''}{_FRACTIONS[rest]}" or "0"
-
-
-GRAMS_IN_AN_OUNCE: Final = 28.35
-
-
-def weight(grams: float, units: str = "g") -> str:
-    """A weight in the units the user likes: `50 g`, or `1¾ oz`."""
-    return f"{number(grams)} g" if units == "g" else f"{number(round(grams / GRAMS_IN_AN_OUNCE * 4) / 4)} oz"

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from gutbone_tui.domain.days import week_of
-from gutbone_tui.domain.words import distance, number, short_date, week_words, weight
+from gutbone_tui.domain.words import distance, number, short_date, week_words
 from tests.domain.facts import MONDAY
 
 
@@ -49,9 +49,3 @@ def test_a_week_says_which_seven_days_it_is() -> None:
     assert week_words(week_of(today, 6), today, today) == "week Sun–Sat, day 4"
     assert week_words(week_of(today, rolling=True), today, today) == "last 7 days"
     assert week_words(week_of(MONDAY, rolling=True), MONDAY, today) == "7 days to Mon 23 Nov"
-
-
-def test_weights_in_the_units_one_likes() -> None:
-    assert weight(50) == "50 g"
-    assert weight(50, "oz") == "1¾ oz"
-    assert weight(28.35, "oz") == "1 oz"

@@ -17,6 +17,7 @@ from gutbone_tui.domain.points import DEFAULT_RULE, PRESETS, WHOLE, Eaten
 from gutbone_tui.domain.summary import PRUNE_BAND_GRAMS, PRUNE_GOAL_GRAMS, DaySummary
 from gutbone_tui.ui.first_run_pages import WELCOME, pages
 from gutbone_tui.ui.screens.help import CAUTION
+from gutbone_tui.ui.widgets.panels import GUT_AND_BONE
 from tests.practice.places import (
     NOON,
     can_set,
@@ -91,7 +92,7 @@ def _skips_break_no_run() -> bool:
 
 
 MAP: dict[str, tuple[Look, ...]] = {
-    "S1": (lambda: learns("axis", "S1", "gut–bone axis"), lambda: says(r"gut–bone practice")),
+    "S1": (lambda: learns("axis", "S1", "gut–bone axis"), lambda: "Gut and bone" in GUT_AND_BONE),
     "S2": (lambda: learns("axis", "S2", "trillions of bacteria"),),
     "S2a": (
         lambda: learns("axis", "S2a", "calcium and magnesium"),

@@ -46,7 +46,7 @@ async def test_prunes_can_be_shown_in_pieces(tmp_path: Path) -> None:
     typed(diary, "4 prunes")
     async with opened(diary, "f") as pilot:
         row = _row(picture(pilot), "Prunes")
-        assert "4, 36 of 50 g" in row
+        assert "4 prunes, 36 of 50 g" in row
         assert "✓" not in row
 
 

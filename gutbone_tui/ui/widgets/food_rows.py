@@ -16,7 +16,8 @@ from gutbone_tui.domain.foods import GROUP_NAMES, Facts, Food, Group
 from gutbone_tui.domain.group_days import GroupDays, is_enough
 from gutbone_tui.domain.strategies import GROUP_DAYS
 from gutbone_tui.domain.summary import PRUNE_BAND_GRAMS, PRUNE_GOAL_GRAMS
-from gutbone_tui.domain.words import number, weekday, weight
+from gutbone_tui.domain.weights import Units, prunes_against_goal, weight
+from gutbone_tui.domain.words import weekday
 from gutbone_tui.ui.widgets.cursor_list import Row
 from gutbone_tui.ui.words import GROUP_SHORT, UNANSWERED, shown
 
@@ -51,7 +52,7 @@ class FoodsValues:
     pieces_first: bool
     """Whether prunes are shown in pieces first."""
     facts: Facts
-    units: str = "g"
+    units: Units = "g"
     """How weights are shown."""
 
 
@@ -119,14 +120,9 @@ def prune_gauge(values: FoodsValues, cells: int) -> Content:
 
 def _prune_words(values: FoodsValues) -> str:
     """The day's prunes in words; a dot where no food was recorded at all."""
-    goal = weight(PRUNE_GOAL_GRAMS, values.units)
     if not values.is_logged:
-        return f"{UNANSWERED} of {goal}"
-    grams = weight(round(values.prunes.grams), values.units).rpartition(" ")[0]
-    pieces = number(values.prunes.count)
-    if values.pieces_first:
-        return f"{pieces}, {grams} of {goal}"
-    return f"{grams} of {goal}{f' ({pieces})' if values.prunes.count else ''}"
+        return f"{UNANSWERED} of {weight(PRUNE_GOAL_GRAMS, values.units)}"
+    return prunes_against_goal(values.prunes, values.units, in_pieces=values.pieces_first)
 
 
 def _letters(values: FoodsValues, eaten_on: Collection[date]) -> Iterator[tuple[str, str]]:
@@ -216,7 +212,7 @@ def _serving(values: FoodsValues, food_id: str) -> Content:
     return Content.styled(f"{serving_words(food, values.units) if food is not None else ''} ", "$quiet")
 
 
-def serving_words(food: Food, units: str) -> str:
+def serving_words(food: Food, units: Units) -> str:
     """One serving: `½ cup, 75 g`."""
     grams = weight(food.grams, units) if food.grams else ""
     return ", ".join(dict.fromkeys(filter(None, (food.serving, grams)))) or "not known"
