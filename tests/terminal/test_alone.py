@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 
+import pytest
+
 from tests.terminal.conftest import Start
-from tests.terminal.harness import Terminal
+from tests.terminal.harness import Terminal, terminal
 from tests.terminal.test_a_day import opened, record
 
 WATCHER = """
@@ -76,3 +79,33 @@ def test_a_session_opens_no_connection_and_writes_only_into_its_own_folders(star
     assert {each for each in seen if not each.startswith(own)} == set()
     outside = [path for path in tmp_path.rglob("*") if path.is_file() and tmp_path / "data" not in path.parents]
     assert not [path for path in outside if SECRET.encode() in path.read_bytes()]
+
+
+FAULTY = """
+import sys
+from gutbone_tui.cli.main import main
+from gutbone_tui.diary.diary import Diary
+from gutbone_tui.ui.screens.day import DayScreen
+
+def stumble(self, *_):
+    entries = self.desk.diary.entries(self.desk.day, self.desk.day) if isinstance(self, DayScreen) else self
+    raise KeyError(repr(entries), "{secret}")
+
+{place} = stumble
+sys.exit(main([]))
+"""
+
+
+@pytest.mark.parametrize("place", ["DayScreen.action_undo", "Diary.undo"])
+def test_a_fault_of_the_app_says_nothing_of_the_diary(place: str, start: Start, environment: dict[str, str]) -> None:
+    app = opened(start())
+    app.press("a")
+    record(app, f"note: {SECRET}")
+    app.kill()
+    code = FAULTY.format(place=place, secret=SECRET)
+    with terminal((sys.executable, "-c", code), environment) as faulty:
+        opened(faulty).press("u")
+        said = faulty.wait_for(lambda text: "fault of its own" in text)
+        assert SECRET not in said.split("fault of its own")[1]
+        assert "KeyError" in said
+        assert SECRET not in b"".join(sent.data for sent in faulty.sent).decode(errors="replace").split("?1049l")[-1]
