@@ -200,6 +200,7 @@ async def test_copies_of_a_sync_tool_are_mentioned_once_and_merged_when_asked(tm
         app.keep_watch()
         await settled(pilot)
         assert "left a second copy" in picture(pilot)
+        assert "Press Ctrl+P and type “merge”, or run `gutbone merge`" in " ".join(app.desk._told)
         app.clear_notifications()
         app.keep_watch()
         await settled(pilot)
