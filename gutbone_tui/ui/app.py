@@ -9,25 +9,19 @@ import signal
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual import events, on
-from textual._compositor import CompositorUpdate
-from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from gutbone_tui.ui.commands.shared import PALETTE, QUIT
 from gutbone_tui.ui.desk import Desk
-from gutbone_tui.ui.letters import driver_for
 from gutbone_tui.ui.saver import Saver
 from gutbone_tui.ui.screens.day import DayScreen
 from gutbone_tui.ui.screens.today import TodayScreen
-from gutbone_tui.ui.styles.themes import THEMES, Colours, own_variables, theme_of
-from gutbone_tui.ui.thin import Thinner
+from gutbone_tui.ui.terminal_app import TerminalApp
 from gutbone_tui.ui.widgets.frame import FooterLine
 from gutbone_tui.ui.words import shown
 
 if TYPE_CHECKING:
-    from rich.console import RenderableType
     from textual.command import Provider
 
     from gutbone_tui.diary.diary import Diary
@@ -53,20 +47,13 @@ def _knowledge() -> type[Provider]:
     return KnowledgeCommands
 
 
-def _colours_of(system: str | None, *, no_colour: bool) -> Colours:
-    """How many colours a terminal has, or shall have."""
-    if no_colour:
-        return "few"
-    return "all" if system == "truecolor" else "256" if system == "256" else "few"
-
-
 def _footers(stack: Iterable[Screen[Any]]) -> Iterator[FooterLine]:
     """The lines of some screens that show keys."""
     for screen in stack:
         yield from screen.query(FooterLine)
 
 
-class GutboneApp(App[None]):
+class GutboneApp(TerminalApp):
     """A diary for the gut-bone practice."""
 
     TITLE = "gutbone"
@@ -89,23 +76,10 @@ class GutboneApp(App[None]):
         """
         # Collecting garbage among everything just imported costs a start-up fifteen milliseconds and finds nothing.
         gc.disable()
-        no_colour = in_terminal and "NO_COLOR" in os.environ
-        driver = driver_for(os.environ) if in_terminal else None
-        super().__init__(driver, ansi_color=True if no_colour else None)
-        self._colours: Colours = _colours_of(self.console.color_system, no_colour=no_colour) if in_terminal else "all"
+        super().__init__(diary.settings.theme, in_terminal=in_terminal)
         self._welcomes = welcome
-        self._thinner = Thinner()
-        self._early: list[events.Event] | None = []
-        self.animation_level = "none"
-        self.desk = Desk(diary, Saver(self.call_later), self.show_changes)
-        for theme in THEMES:
-            self.register_theme(theme)
-        # Before anything is parsed: a theme chosen later would have every style sheet parsed again.
         self._settings = diary.settings
-        self.set_reactive(App.theme, self._theme_name())
-        if self._colours == "few":
-            self._refresh_truecolor_filter(self.ansi_theme)
-        self.stylesheet.set_variables(self.get_css_variables())
+        self.desk = Desk(diary, Saver(self.call_later), self.show_changes)
         if diary.settings.keys:
             self.use_keys()
 
@@ -116,16 +90,13 @@ class GutboneApp(App[None]):
             return
         before, self._settings = self._settings, settings
         if settings.theme != before.theme:
-            self.theme = self._theme_name()
+            self.theme = self.theme_for(settings.theme)
         if settings.keys != before.keys:
             self.use_keys()
             for footer in [each for stack in self._screen_stacks.values() for each in _footers(stack)]:
                 footer.redraw()
-        self.desk.roll_over()
-
-    def _theme_name(self) -> str:
-        """The theme that fits the settings and the terminal."""
-        return theme_of(self.desk.diary.settings.theme, os.environ, self._colours).name
+        if not any(isinstance(screen, DayScreen) and screen.bar.in_use for screen in self.screen_stack):
+            self.desk.roll_over()
 
     def use_keys(self) -> None:
         """Put the keys of the settings to use."""
@@ -190,55 +161,9 @@ class GutboneApp(App[None]):
 
         return JourneyScreen(self.desk)
 
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """The colours only gutbone knows, in whatever theme was chosen."""
-        return own_variables(self.current_theme)
-
     def get_default_screen(self) -> Screen[None]:
         """Today. As the default screen it is shown without every style sheet being parsed once more, as for a mode."""
         return TodayScreen(self.desk)
-
-    async def on_event(self, event: events.Event) -> None:
-        """Let keys typed before the first picture wait for it; nothing is there yet to take them."""
-        if self._early is not None and isinstance(event, (events.Key, events.Paste)):
-            self._early.append(event)
-        else:
-            await self._take(event)
-
-    async def _take(self, event: events.Event) -> None:
-        """Do what a key asks before the next key is looked at, where no text field has the keys.
-
-        Textual would pass the key to the screen first and act when it comes back, by which time the keys typed
-        quickly after it have gone to whatever had the focus before.
-        """
-        if isinstance(event, events.Key) and not event.is_forwarded:
-            take_key = getattr(self.screen, "take_key", None)
-            if take_key is not None and await take_key(event):
-                return
-            focused = self.focused
-            is_text = focused is not None and focused.check_consume_key("a", "a")
-            if not is_text and await self._check_bindings(event.key):
-                return
-        await super().on_event(event)
-
-    def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
-        """Send only what the terminal does not show yet."""
-        if isinstance(renderable, CompositorUpdate):
-            renderable = self._thinner.thin(renderable)
-        super()._display(screen, renderable)
-
-    def _fatal_error(self) -> None:
-        """End after a fault of our own, without printing anything of the diary as Textual's traceback would."""
-        from gutbone_tui.ui.fault import fault_report
-
-        self.bell()
-        self._exit_renderables.append(fault_report())
-        self._close_messages_no_wait()
-
-    @on(events.Resize)
-    def forget_picture(self) -> None:
-        """Terminals move what they show when their size changes."""
-        self._thinner.forget()
 
     def on_mount(self) -> None:
         """Keep watch; what is not needed for the first picture comes after it."""
@@ -246,7 +171,7 @@ class GutboneApp(App[None]):
             self.add_mode(mode, screen)
         self.set_interval(LOOK_SECONDS, self.keep_watch, name="watch")
         self.call_after_refresh(self.complete)
-        self.app_resume_signal.subscribe(self, lambda _: self._thinner.forget())
+        self.app_resume_signal.subscribe(self, lambda _: self.forget_picture())
         loop = asyncio.get_running_loop()
         for number in (signal.SIGHUP, signal.SIGTERM):
             loop.add_signal_handler(number, self.leave_on_signal, number)
@@ -257,13 +182,9 @@ class GutboneApp(App[None]):
         gc.enable()
         self.desk.restore_draft()
         self.show_draft()
-        if self._welcomes and not self._early and not self.desk.draft:
+        if self._welcomes and not self.early and not self.desk.draft:
             await self.welcome()
-        while self._early:
-            await self._take(self._early.pop(0))
-            # What a choice does is called between messages: here too it comes before the next key.
-            await self._flush_next_callbacks()
-        self._early = None
+        await self.take_early()
         self.show_notices()
         self.set_timer(BACKUP_SECONDS, self.back_up, name="backup")
 

@@ -1,0 +1,110 @@
+"""An app in a terminal: its keys in the order they are typed, its colours, and as few bytes as its picture needs."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from textual import events, on
+from textual._compositor import CompositorUpdate
+from textual.app import App
+
+from gutbone_tui.ui.letters import driver_for
+from gutbone_tui.ui.styles.themes import THEMES, Colours, own_variables, theme_of
+from gutbone_tui.ui.thin import Thinner
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+    from textual.screen import Screen
+
+
+def _colours_of(system: str | None, *, no_colour: bool) -> Colours:
+    """How many colours a terminal has, or shall have."""
+    if no_colour:
+        return "few"
+    return "all" if system == "truecolor" else "256" if system == "256" else "few"
+
+
+class TerminalApp(App[None]):
+    """What has nothing to do with diaries."""
+
+    def __init__(self, theme: str, *, in_terminal: bool) -> None:
+        """An app in the theme that fits.
+
+        Args:
+            theme: what the user chose: `dark`, `light` or `auto`.
+            in_terminal: whether to go by the colours and letters that the terminal has.
+        """
+        no_colour = in_terminal and "NO_COLOR" in os.environ
+        driver = driver_for(os.environ) if in_terminal else None
+        super().__init__(driver, ansi_color=True if no_colour else None)
+        self._colours: Colours = _colours_of(self.console.color_system, no_colour=no_colour) if in_terminal else "all"
+        self._thinner = Thinner()
+        self.early: list[events.Event] | None = []
+        """What was typed before the first picture; None once it was taken."""
+        self.animation_level = "none"
+        for each in THEMES:
+            self.register_theme(each)
+        # Before anything is parsed: a theme chosen later would have every style sheet parsed again.
+        self.set_reactive(App.theme, self.theme_for(theme))
+        if self._colours == "few":
+            self._refresh_truecolor_filter(self.ansi_theme)
+        self.stylesheet.set_variables(self.get_css_variables())
+
+    def theme_for(self, chosen: str) -> str:
+        """The theme that fits a choice of the settings and the terminal."""
+        return theme_of(chosen, os.environ, self._colours).name
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """The colours only gutbone knows, in whatever theme was chosen."""
+        return own_variables(self.current_theme)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Let keys typed before the first picture wait for it; nothing is there yet to take them."""
+        if self.early is not None and isinstance(event, (events.Key, events.Paste)):
+            self.early.append(event)
+        else:
+            await self._take(event)
+
+    async def take_early(self) -> None:
+        """Do what was typed before the first picture, in its order."""
+        while self.early:
+            await self._take(self.early.pop(0))
+            # What a choice does is called between messages: here too it comes before the next key.
+            await self._flush_next_callbacks()
+        self.early = None
+
+    async def _take(self, event: events.Event) -> None:
+        """Do what a key asks before the next key is looked at, where no text field has the keys.
+
+        Textual would pass the key to the screen first and act when it comes back, by which time the keys typed
+        quickly after it have gone to whatever had the focus before.
+        """
+        if isinstance(event, events.Key) and not event.is_forwarded:
+            take_key = getattr(self.screen, "take_key", None)
+            if take_key is not None and await take_key(event):
+                return
+            focused = self.focused
+            is_text = focused is not None and focused.check_consume_key("a", "a")
+            if not is_text and await self._check_bindings(event.key):
+                return
+        await super().on_event(event)
+
+    def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
+        """Send only what the terminal does not show yet."""
+        if isinstance(renderable, CompositorUpdate):
+            renderable = self._thinner.thin(renderable)
+        super()._display(screen, renderable)
+
+    def _fatal_error(self) -> None:
+        """End after a fault of our own, without printing anything of the diary as Textual's traceback would."""
+        from gutbone_tui.ui.fault import fault_report
+
+        self.bell()
+        self._exit_renderables.append(fault_report())
+        self._close_messages_no_wait()
+
+    @on(events.Resize)
+    def forget_picture(self) -> None:
+        """Terminals move what they show when their size changes."""
+        self._thinner.forget()
