@@ -65,4 +65,6 @@ def read_as(entry: FoodEntry, place: int, food_id: str, context: Context) -> Foo
                 return with_item(entry, place, replace(other, guess=False))
     food = context.catalogue.food(food_id)
     plants = food.plants if food is not None and food.plants != (food_id,) else None
-    return with_item(entry, place, replace(item, food=food_id, plants=plants or None, unticked=(), guess=False))
+    return with_item(
+        entry, place, replace(item, food=food_id, plants=plants or None, unticked=(), spared=(), guess=False)
+    )

@@ -24,7 +24,7 @@ from gutbone_tui.ui.screens.courses import COURSE_QUESTION, CoursesModal
 from gutbone_tui.ui.screens.day import DayScreen
 from gutbone_tui.ui.widgets.cursor_list import CursorList
 from gutbone_tui.ui.widgets.disruptor_meanings import meaning_lines, meaning_texts
-from gutbone_tui.ui.widgets.disruptor_rows import MONTH_DAYS, RELIEF_KEY, TITLES, TrackerValues, tracker_rows
+from gutbone_tui.ui.widgets.disruptor_rows import MONTH_DAYS, RELIEF_KEY, TITLES, TrackerValues, row_name, tracker_rows
 from gutbone_tui.ui.widgets.frame import Section
 from gutbone_tui.ui.widgets.lines import Lines
 
@@ -198,7 +198,7 @@ class DisruptorsScreen(DayScreen):
 
     def _show_meaning(self, values: TrackerValues) -> None:
         """Explain the row under the cursor."""
-        self.about.show(TITLES[self.what])
+        self.about.show(row_name(self.what, free_sugars=values.free_sugars))
         self.meaning.show(values, self.what)
 
     def _ask(self, what: str) -> None:

@@ -79,7 +79,7 @@ class QuickTicksModal(ListModal):
     def action_record(self) -> None:
         """Record a serving for each tick; without any there is nothing to record."""
         if not self.ticked:
-            self.tell("Nothing is ticked. n on the Disruptors screen answers none.")
+            self.tell("Nothing is ticked; on the Disruptors screen one key answers none.")
             return
         from gutbone_tui.reading import read
 

@@ -106,6 +106,10 @@ def _behind(values: TrackerValues, what: str) -> list[str]:
     end = f" to {short_date(course.end, values.today)}" if course.end else ", no end noted yet"
     clear = recovered_on(course)
     window = f"; the 45-day window ends before {short_date(clear, values.today)}" if clear else ""
+    if values.course.state == "settling":
+        window = (
+            f", {values.course.day} days ago: the 45-day window is over, some species may still be missing to day 180"
+        )
     cautions = COURSE_CAUTIONS if values.course.state == "on course" else ()
     return [f"{name}, {start}{end}{window}", *cautions, COURSE_CARD]
 

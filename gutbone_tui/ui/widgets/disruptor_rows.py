@@ -98,6 +98,11 @@ _BROADEST: Final = 100
 """Columns from which the room left to a mark stands in the row."""
 
 
+def row_name(what: str, *, free_sugars: bool = False) -> str:
+    """What a row is called; sugar by what the user counts as such."""
+    return "Free sugars" if what == "sugar" and free_sugars else TITLES[what]
+
+
 def _row(values: TrackerValues, what: Disruptor, width: int) -> Content:
     """Name, the day's answer and level, and the strips."""
     words = answer_words(values, what)
@@ -107,7 +112,7 @@ def _row(values: TrackerValues, what: Disruptor, width: int) -> Content:
         " ",
         _level_mark(level),
         " ",
-        (NAMES[what].ljust(_NAME), "bold"),
+        (row_name(what, free_sugars=values.free_sugars).ljust(_NAME), "bold"),
         answer if words else answer.stylize("$quiet"),
         " ",
         ((level or "").ljust(_LEVEL), "$quiet"),
