@@ -7,6 +7,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from tests.benchmarks.looking_back import trends_rows
 from tests.benchmarks.saves import reading_rows, save_rows
 from tests.benchmarks.setting import TEN_YEARS, make_setting
 from tests.benchmarks.starts import lost_keys_row, memory_row, start_rows
@@ -33,6 +34,7 @@ def measured(folder: Path, rounds: int, weeks: int) -> list[Row]:
         *start_rows(setting, rounds),
         memory_row(setting),
         *byte_rows(setting),
+        *trends_rows(setting),
         *reading_rows(),
         *save_rows(setting, rounds, folder),
         *answer_rows(setting),

@@ -150,7 +150,7 @@ class TrendsScreen(DayScreen):
     def _show_line(self, words: str = "") -> None:
         """Say how far back, and since when or how far the reading is."""
         values = self._values
-        if not words and values is not None and values.figures:
+        if not words and values is not None and values.figures and values.reach == self.reach:
             first = max(values.weeks[0].week.first, values.begun)
             words = f"since {short_date(first, values.today)}"
         self.line.show(self.reach, words)
