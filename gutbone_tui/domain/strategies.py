@@ -255,13 +255,15 @@ def _plan(week: WeekSummary, practice: Practice) -> Standing:
         words = "taken as needed" if practice.planned else "no plan of your own yet"
         return Standing("supplements", words=words)
     had = {what: sum(any(entry.what == what for entry in day.supplements) for day in week.days) for what in asked}
+    from gutbone_tui.domain.plan import supplement_name  # only where somebody has one
+
     enough = _asked_of(week, PLAN_DAYS)
     return Standing(
         "supplements",
         done=sum(had.values()),
         of=len(asked) * len(week.days),
         words=f"taken {sum(had.values())} of {len(asked) * len(week.days)} times",
-        parts=tuple(f"{what.replace('-', ' ')} {days}" for what, days in had.items()),
+        parts=tuple(f"{supplement_name(what)} {days}" for what, days in had.items()),
         held=_held(week, enough=sum(min(days, enough) for days in had.values()) >= enough * len(asked)),
     )
 

@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from gutbone_tui.diary.settings import Settings
+from gutbone_tui.domain.plan import PlannedSupplement
 from gutbone_tui.ui.widgets.panels import GUT_AND_BONE
+from tests.nasty import NASTY
 from tests.ui.opened import THURSDAY, diary_in, opened, picture, press, settled, type_text, typed
 from tests.ui.test_journey import BARRIER, weeks_of_barrier
 
@@ -168,3 +170,16 @@ async def test_an_empty_day_says_why(tmp_path: Path) -> None:
         await type_text(pilot, "kefir")
         await press(pilot, "enter")
         assert "seem to affect" not in picture(pilot)
+
+
+@pytest.mark.parametrize("text", NASTY)
+async def test_odd_supplements_of_a_plan_are_shown_as_text(tmp_path: Path, text: str) -> None:
+    diary = diary_in(tmp_path, Settings(focus=("supplements",)))
+    diary.keep_planned(PlannedSupplement(id="odd", what=text[:80]))
+    async with opened(diary) as pilot:
+        await settled(pilot)
+        assert "Targeted supplements  taken 0 of 7 times" in picture(pilot)
+        await press(pilot, "6")
+        await settled(pilot)
+        assert "This week: taken 0 of 7 times" in picture(pilot)
+        assert "\x1b" not in picture(pilot)

@@ -9,7 +9,7 @@ from textual.content import Content
 from gutbone_tui.ui.widgets.arranging import flowing
 from gutbone_tui.ui.widgets.lines import two_ends
 from gutbone_tui.ui.widgets.panels import BoardValues, plants_lines, prunes_line, quiet
-from gutbone_tui.ui.words import UNANSWERED
+from gutbone_tui.ui.words import UNANSWERED, shown
 
 if TYPE_CHECKING:
     from gutbone_tui.domain.strategies import Standing, Strategy
@@ -18,10 +18,18 @@ _SHORT: Final[dict[Strategy, str]] = {
     "diversity": "plants",
     "bone-foods": "bone foods",
     "barrier": "gut barrier",
-    "disruptors": "fewer disruptors",
+    "disruptors": "disruptors",
     "supplements": "supplements",
 }
 """The strategies where there is little room."""
+_COUNTED: Final[dict[Strategy, str]] = {
+    "diversity": "",
+    "bone-foods": " groups",
+    "barrier": " groups",
+    "disruptors": " days",
+    "supplements": " times",
+}
+"""What the standing of each counts."""
 _WIDE: Final = 100
 """Width from which the journey is told in words."""
 
@@ -75,7 +83,7 @@ def standing_line(standing: Standing, width: int, *, is_over: bool) -> Content:
     line = Content.assemble((STRATEGY_NAMES[standing.strategy], "bold"), "  ", standing.words)
     left_out = False
     for part in standing.parts:
-        longer = Content.assemble(line, quiet(f", {part}"))
+        longer = Content.assemble(line, quiet(f", {shown(part)}"))
         left_out = longer.cell_length + end.cell_length + 4 > width
         if left_out:
             break
@@ -88,7 +96,7 @@ def shared_lines(standings: list[Standing], width: int, rows: int) -> list[Conte
     cells = [
         Content.assemble(
             (_SHORT[standing.strategy], "bold"),
-            f" {standing.done:g} of {standing.of:g}" if standing.of else f" {UNANSWERED}",
+            f" {standing.done:g} of {standing.of:g}{_COUNTED[standing.strategy]}" if standing.of else f" {UNANSWERED}",
             (" ✓", "$success") if standing.held else "",
         )
         for standing in standings

@@ -81,7 +81,7 @@ def _of_strategy(values: JourneyValues, strategy: Strategy) -> Iterator[Content]
         yield Content.styled(suggested, "bold")
     yield Content.assemble(WHY[strategy], " ", quiet(EVIDENCE[strategy]))
     if found.parts:
-        yield Content(f"This week: {', '.join((found.words, *found.parts))}.")
+        yield Content(shown(f"This week: {', '.join((found.words, *found.parts))}."))
     held = held_lately(values, strategy, SHOWN_WEEKS)
     if held:
         weeks = f"{len(held)} week{'' if len(held) == 1 else 's'}"
