@@ -141,7 +141,7 @@ class KeysModal(ModalScreen[None]):
 
         def done(_: None) -> None:
             self.changed()
-            if self.is_mounted:
+            if self.is_attached:
                 self.show()
 
         def failed(sentence: str) -> None:

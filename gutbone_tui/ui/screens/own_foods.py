@@ -143,7 +143,7 @@ class OwnFoodsModal(ModalScreen[None]):
 
     def _make(self, job: Callable[[], Change | None]) -> None:
         """Make a change and show the list anew."""
-        self.change(job, lambda: self.show() if self.is_mounted else None)
+        self.change(job, lambda: self.show() if self.is_attached else None)
 
 
 class OwnNameModal(LineModal[str]):

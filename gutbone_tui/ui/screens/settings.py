@@ -75,7 +75,7 @@ class SettingsModal(ModalScreen["str | None"]):
 
     def diary_changed(self) -> None:
         """The file may have been changed by hand."""
-        if self.is_mounted:
+        if self.is_attached:
             self.show()
             self._look_for_problems()
 
@@ -303,6 +303,6 @@ class SettingsModal(ModalScreen["str | None"]):
         """Show what was found beside the settings it is about."""
         found = by_setting(sentences, self.desk.key_problems, self.path, OPTIONS)
         self.post_message(ToldElsewhere({shown(each) for each in (*sentences, *self.desk.key_problems)}))
-        if found != self.problems and self.is_mounted:
+        if found != self.problems and self.is_attached:
             self.problems = found
             self.show()
