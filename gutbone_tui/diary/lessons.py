@@ -123,8 +123,17 @@ def forgetting_own(own_id: str) -> Lesson:
 
 
 def adjusting(food_id: str, name: str, change: Adjusted) -> Lesson:
-    """The user's own view of a food; one that says nothing is forgotten."""
+    """The user's own view of a food; one that says nothing is forgotten.
+
+    Raises:
+        DiaryError: no serving can be like that.
+    """
+    from gutbone_tui.catalogue.adjusting import Adjusted
+    from gutbone_tui.diary.own import adjusted_food
+
     document = {"grams": change.grams, "processed": change.processed, "sugar": change.sugar}
+    if (adjusted_food(document) or Adjusted()) != change:
+        raise DiaryError("A serving cannot have so much, or so little, of that.")
 
     def lesson(library: Tables) -> tuple[str, Wanted]:
         if any(value is not None for value in document.values()):

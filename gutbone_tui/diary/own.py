@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import fields
-from typing import Any
+from typing import Any, Final
 
 from gutbone_tui.catalogue.adjusting import Adjusted
 from gutbone_tui.catalogue.own import OwnFood, OwnPlant
 from gutbone_tui.domain.foods import CATEGORIES, GROUPS
 
 Document = dict[str, Any]
+
+LIGHTEST: Final = 0.01
+"""Grams that a serving has at least."""
 
 
 def plant_document(plant: OwnPlant) -> Document:
@@ -43,7 +46,7 @@ def own_food(food_id: str, document: Mapping[str, Any]) -> OwnFood | None:
         plants=_words(document, "plants"),
         groups=frozenset(group for group in GROUPS if group in _words(document, "groups")),
         serving=serving,
-        grams=_amount(document, "grams"),
+        grams=_weight(document),
         sugar=_amount(document, "sugar") or 0.0,
         processed=_amount(document, "processed") or 0.0,
     )
@@ -52,7 +55,7 @@ def own_food(food_id: str, document: Mapping[str, Any]) -> OwnFood | None:
 def adjusted_food(document: Mapping[str, Any]) -> Adjusted | None:
     """The user's own view of a food from its document; None where it says nothing."""
     adjusted = Adjusted(
-        grams=_amount(document, "grams") or None,
+        grams=_weight(document),
         processed=_amount(document, "processed"),
         sugar=_amount(document, "sugar"),
     )
@@ -77,3 +80,9 @@ def _amount(document: Mapping[str, Any], name: str) -> float | None:
     value = document.get(name)
     fits = isinstance(value, (int, float)) and not isinstance(value, bool) and 0 <= value < 1e6
     return value if fits else None
+
+
+def _weight(document: Mapping[str, Any]) -> float | None:
+    """Grams of a serving, by which others are divided."""
+    grams = _amount(document, "grams")
+    return grams if grams is not None and grams >= LIGHTEST else None

@@ -224,7 +224,11 @@ def test_nothing_is_written_outside_the_diary_or_in_it(name: str, tmp_path: Path
             diary_in(tmp_path).restore(evil, replace=replace)
         with pytest.raises(ArchiveError):
             diary_in(tmp_path).restore_differences(evil, replace=replace)
+    for merge in (diary_in(tmp_path).merge, diary_in(tmp_path).differences):
+        with pytest.raises(DiaryError):
+            merge([evil])
     assert files_in(tmp_path) == before
+    assert not Path("/tmp/evil.json").exists()
 
 
 GOOD = packed(

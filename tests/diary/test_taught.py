@@ -68,6 +68,9 @@ def test_what_makes_no_sense_is_refused(diary: Diary) -> None:
         (lambda: diary.keep_usual("x", " "), "nothing to keep"),
         (lambda: diary.rename_usual("x", "y"), "no usual called “x”"),
         (lambda: diary.drop_usual("x"), "no usual called “x”"),
+        (lambda: diary.adjust("cola", grams=0), "A serving cannot have so much, or so little"),
+        (lambda: diary.adjust("cola", sugar=-1), "A serving cannot"),
+        (lambda: diary.adjust("cola", processed=1e9), "A serving cannot"),
         (lambda: diary.forget_own("x"), "no such food of your own"),
         (lambda: diary.drop_planned("x"), "no such supplement"),
     )
@@ -169,6 +172,15 @@ def test_the_plan_is_kept_in_its_order(tmp_path: Path, diary: Diary) -> None:
 def test_a_plan_that_makes_no_sense_breaks_nothing(diary: Diary, document: dict[str, object]) -> None:
     diary.library.put("plan", "1", document)
     assert diary.plan() in ((), (PlannedSupplement(id="1", what="x"),))
+
+
+@pytest.mark.parametrize("grams", [1e-320, 0, -1, 1e300, "40", True, None, []])
+def test_a_serving_that_makes_no_sense_is_passed_over(diary: Diary, grams: object) -> None:
+    diary.library.put("adjusted", "cola", {"grams": grams, "sugar": grams, "processed": 1})
+    diary.library.put("foods", "my-cola", {"name": "My cola", "grams": grams, "sugar": 8})
+    diary.add(read("l: 330 ml cola, 330 g my cola", diary.context()).entries)
+    total = diary.day(MONDAY).sugar.total
+    assert 0 <= total < 1e6
 
 
 def test_a_serving_of_ones_own(tmp_path: Path, diary: Diary) -> None:
