@@ -80,6 +80,7 @@ class DayScreen(Screen[None]):
 
     header = query_one(HeaderLine)
     bar = query_one(EntryBar)
+    footer = query_one(FooterLine)
 
     def __init__(self, desk: Desk) -> None:
         """A screen over the desk that all screens share."""
@@ -141,8 +142,9 @@ class DayScreen(Screen[None]):
         self.show_values()
 
     def tell(self, sentence: str) -> None:
-        """Say one plain sentence, in passing."""
-        self.notify(shown(sentence), markup=False)
+        """Say one plain sentence, in passing: in the last line, or beside the list where it is too long for that."""
+        if not self.footer.say(shown(sentence)):
+            self.notify(shown(sentence), markup=False)
 
     def say_done(self, change: Change) -> None:
         """Say that a change is on the disk."""

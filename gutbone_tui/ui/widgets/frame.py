@@ -8,10 +8,13 @@ from typing import Final, NamedTuple
 from textual.content import Content
 from textual.geometry import Size
 from textual.style import Style
+from textual.timer import Timer
 
 from gutbone_tui.ui.commands.command import Command
 from gutbone_tui.ui.widgets.lines import Lines, two_ends
 
+SAID_SECONDS: Final = 4.0
+"""How long the last line says what was done, before it shows the keys again."""
 SMALLEST: Final = (50, 16)
 """Columns and rows below which nothing useful fits."""
 
@@ -73,7 +76,7 @@ class HeaderLine(Lines):
 
 
 class FooterLine(Lines):
-    """The last line: the keys one needs most, each of them clickable."""
+    """The last line: the keys one needs most, each of them clickable; and for a moment what was just done."""
 
     DEFAULT_CSS = """
     FooterLine {
@@ -93,9 +96,30 @@ class FooterLine(Lines):
         super().__init__()
         self.commands = commands
         self.keys_of = keys_of
+        self._said = Content("")
+        self._silence: Timer | None = None
+
+    def say(self, words: str) -> bool:
+        """Say something in the place of the keys, where it covers nothing; False where there is no room for it."""
+        said = Content.assemble(("└ ", "$frame"), (words, "bold $success"), " ")
+        if said.cell_length >= self.size.width:
+            return False
+        if self._silence is not None:
+            self._silence.stop()
+        self._said = said
+        self._silence = self.set_timer(SAID_SECONDS, self._fall_silent)
+        self.redraw()
+        return True
+
+    def _fall_silent(self) -> None:
+        """Show the keys again."""
+        self._said = Content("")
+        self.redraw()
 
     def make(self, size: Size) -> Sequence[Content]:
-        """The line as the frame's lower edge, with as many commands as fit."""
+        """The line as the frame's lower edge, with as many commands as fit, or with what is said."""
+        if self._said:
+            return (two_ends(self._said, Content.styled("┘", "$frame"), size.width, "─", "$frame"),)
         line = Content.styled("└", "$frame")
         *hints, last = self._hints() or [Content("")]
         room = size.width - last.cell_length - 3
