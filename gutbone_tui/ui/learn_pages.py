@@ -116,7 +116,7 @@ def source_lines(source: Source, width: int) -> Iterator[Content]:
     """A source in full: who was studied, what came out, how sure that is, and how it was read."""
     yield from _wrap(Content(source.full), width, _INDENT)
     grade = f"{source.grade} · " if source.grade else ""
-    seen = "Read in its abstract or on its page." if source.seen == "abstract" else "Known here from other pages."
+    seen = "Its abstract was read." if source.seen == "abstract" else "Known from other pages."
     about = f"{grade}{source.people[:1].upper()}{source.people[1:]}. {source.found} {seen}"
     yield from _wrap(Content.styled(about, "$quiet"), width, 2 * _INDENT)
 

@@ -181,3 +181,49 @@ async def test_odd_names_are_shown_as_text(tmp_path: Path) -> None:
         for number in range(len(NASTY)):
             await open_food_details(day_screen(pilot), f"own-{number}")
             await press(pilot, "escape")
+
+
+async def test_the_mouse_goes_into_a_group_and_opens_a_food(tmp_path: Path) -> None:
+    async with opened(diary_in(tmp_path), "f") as pilot:
+        await pilot.click("#groups", offset=(10, 3), times=2)
+        await press(pilot)
+        assert pilot.app.screen.has_class("-inside")
+        shown = picture(pilot).splitlines()
+        row = next(number for number, line in enumerate(shown) if "Kimchi" in line)
+        await pilot.click("#foods", offset=(10, row - 13), times=2)
+        await press(pilot)
+        assert isinstance(pilot.app.screen, FoodDetailsModal)
+
+
+async def test_tab_and_the_arrows_go_from_list_to_list(tmp_path: Path) -> None:
+    async with opened(diary_in(tmp_path), "f") as pilot:
+        for keys in (("right", "left"), ("tab", "tab"), ("enter", "escape")):
+            await press(pilot, keys[0])
+            assert pilot.app.screen.has_class("-inside")
+            await press(pilot, keys[1])
+            assert not pilot.app.screen.has_class("-inside")
+
+
+async def test_space_on_a_group_goes_into_it_before_anything_is_recorded(tmp_path: Path) -> None:
+    diary = diary_in(tmp_path)
+    async with opened(diary, "f") as pilot:
+        await press(pilot, "space")
+        assert pilot.app.screen.has_class("-inside")
+    assert diary_in(tmp_path).day(THURSDAY).empty
+
+
+async def test_what_was_recorded_can_be_taken_back(tmp_path: Path) -> None:
+    async with opened(diary_in(tmp_path), "f") as pilot:
+        await press(pilot, "down", "enter", "space", "u")
+    assert diary_in(tmp_path).day(THURSDAY).empty
+
+
+async def test_a_dish_recorded_from_its_details_credits_its_plants(tmp_path: Path) -> None:
+    async with opened(diary_in(tmp_path), "f") as pilot:
+        await press(pilot, "slash")
+        await type_text(pilot, "stuffed prun")
+        await press(pilot, "enter", "space")
+    day = diary_in(tmp_path).day(THURSDAY)
+    assert day.plants == {"prune", "walnut"}
+    assert day.prunes.grams == 50
+    assert day.foods[0].slot is not None

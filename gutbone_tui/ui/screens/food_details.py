@@ -19,6 +19,7 @@ from gutbone_tui.catalogue.cautions import Caution, cautions_for
 from gutbone_tui.domain.foods import CATEGORY_NAMES, GROUP_NAMES, GROUPS, Food
 from gutbone_tui.domain.points import points_text
 from gutbone_tui.domain.words import number
+from gutbone_tui.ui.eating import eat
 from gutbone_tui.ui.screens.serving import Amount, AmountModal
 from gutbone_tui.ui.widgets.cursor_list import CursorList, Row
 from gutbone_tui.ui.widgets.food_rows import caution_words, serving_words
@@ -39,6 +40,7 @@ class FoodDetailsModal(ModalScreen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "dismiss", "Close", show=False),
         Binding("enter,e", "change", "Change", show=False),
+        Binding("space", "eat", "Ate it", show=False),
         Binding("delete,d", "forget", "As it was", show=False),
         Binding("up", "in_list('move(-1)')", show=False),
         Binding("down", "in_list('move(1)')", show=False),
@@ -80,7 +82,7 @@ class FoodDetailsModal(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """A list in a box."""
         with Container() as box:
-            box.border_subtitle = Content("Enter changes a row · d as it was · Esc closes")
+            box.border_subtitle = Content("Space ate it · Enter changes · d as it was · Esc closes")
             yield CursorList(acts_on_click=True)
 
     def on_mount(self) -> None:
@@ -109,6 +111,11 @@ class FoodDetailsModal(ModalScreen[None]):
         food = self.diary.catalogue.food(self.food_id)
         if food is not None and isinstance(self.rows.key, str):
             self.app.push_screen(AmountModal(self.rows.key, food), self._keep)
+
+    def action_eat(self) -> None:
+        """Record a serving for the day shown, and close."""
+        eat(self.below, self.food_id)
+        self.dismiss()
 
     def action_forget(self) -> None:
         """Go back to what the catalogue says."""

@@ -14,17 +14,17 @@ from textual.widgets import Input
 from gutbone_tui.catalogue.cautions import cautions, never_suggested
 from gutbone_tui.catalogue.group_notes import GroupNote, group_notes
 from gutbone_tui.domain.days import last_days
-from gutbone_tui.domain.entries import FoodEntry, Item
 from gutbone_tui.domain.group_days import groups_of_week, next_foods, usual_foods
 from gutbone_tui.domain.suggestions import LATELY_DAYS
 from gutbone_tui.ui.commands.command import bindings_of
 from gutbone_tui.ui.commands.foods import FOODS_COMMANDS
+from gutbone_tui.ui.eating import eat
 from gutbone_tui.ui.food_finder import FoodFinder
 from gutbone_tui.ui.food_places import open_food_details, open_topic
 from gutbone_tui.ui.screens.day import DayScreen
 from gutbone_tui.ui.widgets.cursor_list import CursorList, Row
 from gutbone_tui.ui.widgets.find_field import FindField
-from gutbone_tui.ui.widgets.food_rows import FoodsValues, detail_rows, food_name, found_rows, group_rows
+from gutbone_tui.ui.widgets.food_rows import FoodsValues, detail_rows, found_rows, group_rows
 from gutbone_tui.ui.widgets.frame import Section
 
 
@@ -137,18 +137,10 @@ class FoodsScreen(DayScreen):
 
     def action_eat(self) -> None:
         """Record a serving of the food under the cursor."""
-        food_id, diary = self.food, self.desk.diary
-        if food_id is None or not (self.has_class("-inside") or self.has_class("-finding")):
+        if self.food is not None and (self.has_class("-inside") or self.has_class("-finding")):
+            eat(self, self.food)
+        else:
             self.action_enter_group()
-            return
-        context = diary.context(self.desk.day)
-        food = diary.catalogue.food(food_id)
-        name = food_name(diary.catalogue, food_id)
-        item = Item(food=food_id, words=name, plants=food.plants if food is not None else None)
-        entry = FoodEntry(
-            id="", day=self.desk.day, at=context.now, edited=context.now, text=name, items=(item,), slot=context.slot
-        )
-        self.change(lambda: diary.add((entry,)))
 
     async def action_learn(self) -> None:
         """Open what Learn says of the group."""
