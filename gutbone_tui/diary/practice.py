@@ -58,11 +58,6 @@ def weeks_before(diary: Diary, day: date) -> Iterator[WeekSummary]:
         last -= DAYS_IN_WEEK
 
 
-def calendar_week(diary: Diary, day: date) -> WeekSummary:
-    """The calendar week of a day."""
-    return diary.week(week_of(day, diary.settings.first_weekday).last)
-
-
 def last_weeks(diary: Diary, day: date, number: int, since: date) -> tuple[WeekSummary, ...]:
     """So many weeks before a day's own, the latest last, but none that was over before the journey began."""
     found: list[WeekSummary] = []
