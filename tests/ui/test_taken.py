@@ -211,3 +211,16 @@ async def test_today_shows_the_plan_and_never_waits_for_what_is_taken_as_needed(
         assert "inulin" not in shown
         await press(pilot, "s", "3", "escape")
         assert "✓ inulin" in picture(pilot)
+
+
+async def test_what_there_is_no_room_for_can_be_read_on(tmp_path: Path) -> None:
+    diary = diary_in(tmp_path)
+    diary.keep_planned(replace(ACME, product="A rather long name of a product from the health shop"))
+    typed(diary, "antibiotic amoxicillin 7 days")
+    async with opened(diary, size=(60, 20)) as pilot:
+        await press(pilot, "s")
+        assert "? reads on" in picture(pilot)
+        await press(pilot, "question_mark")
+        assert "Suez" in picture(pilot)
+        await press(pilot, "enter", "1")
+    assert taken_on(tmp_path) == ["probiotic"]

@@ -29,6 +29,8 @@ _LEAST_ROWS: Final = 4
 """Rows of the list that are always seen."""
 _EDGES: Final = 6
 """Columns that the box's edges take, and that stay free around it."""
+_READS_ON: Final = "… ? reads on"
+"""Stands at the end of what there is no room for."""
 
 
 class NoteLines(Lines):
@@ -45,8 +47,8 @@ class NoteLines(Lines):
         """As much as there is room for, and an ellipsis where that is not all."""
         lines = note_lines(self.notes, size.width)
         if len(lines) > size.height > 0:
-            last = lines[size.height - 1]
-            lines[size.height - 1] = Content.assemble(last.truncate(size.width - 1), "…")
+            last = lines[size.height - 1].truncate(size.width - len(_READS_ON))
+            lines[size.height - 1] = Content.assemble(last, (_READS_ON, "$primary"))
         return lines[: size.height]
 
 
@@ -58,7 +60,10 @@ def note_lines(notes: Sequence[Content], width: int) -> list[Content]:
 class ListModal(ModalScreen[None]):
     """A list over the desk's day. Subclasses say what its rows are, what is said of them, and what keys do."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q", "close", "Close", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q", "close", "Close", show=False),
+        Binding("question_mark,f1", "read_on", "Read on", show=False),
+    ]
     DEFAULT_CSS = """
     ListModal {
         align: center middle;
@@ -136,7 +141,7 @@ class ListModal(ModalScreen[None]):
         notes = self.list_notes()
         room = max(self.app.size.height - _FRAME, _LEAST_ROWS)
         wanted = len(note_lines(notes, self.inner_width))
-        rows = max(min(len(self.rows.rows), max(room - wanted, room // 2)), min(_LEAST_ROWS, len(self.rows.rows)))
+        rows = max(min(len(self.rows.rows), max(room - wanted, room * 3 // 5)), min(_LEAST_ROWS, len(self.rows.rows)))
         self.rows.styles.height = max(rows, 1)
         self.notes.styles.height = max(min(wanted, room - rows), 0)
         self.notes.show(notes)
@@ -158,6 +163,14 @@ class ListModal(ModalScreen[None]):
     def tell(self, sentence: str) -> None:
         """Say one plain sentence, in passing."""
         self.notify(shown(sentence), markup=False)
+
+    def action_read_on(self) -> None:
+        """Show all that is said under the list, where there is not room for it."""
+        from gutbone_tui.domain.cards import Card
+        from gutbone_tui.ui.screens.card import CardModal
+
+        *texts, last = [note.plain for note in self.list_notes() if note] or [""]
+        self.app.push_screen(CardModal(Card(self.title_text(), "¶".join(texts), last)))
 
     def action_close(self) -> None:
         """Close it."""

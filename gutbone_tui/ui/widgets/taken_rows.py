@@ -78,7 +78,7 @@ def taken_rows(values: TakenValues, width: int) -> list[Row]:
     """The plan, what was taken besides, and what is kept up alongside."""
     rows: list[Row] = []
     if "supplements" not in values.hide:
-        rows.append(Row(Content.styled("Your supplements · food first, and your own plan", "bold $secondary")))
+        rows.append(Row(Content.styled("Your supplements · food first", "bold $secondary")))
         rows += [_planned_row(planned, values, width) for planned in values.planned]
         if not values.planned:
             rows.append(Row(Content.styled(f" {_NO_PLAN}", "$quiet")))
