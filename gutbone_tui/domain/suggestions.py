@@ -74,16 +74,21 @@ def suggestions(
     """
     helpful = _Helpful(week, facts, never)
     usual = [plant for plant in lately if helpful.takes(plant)]
-    of_category: Counter[Category] = Counter()
-    fresh: list[str] = []
-    for plant in common:
-        known = facts.plant(plant)
-        if known is None or plant in lately or of_category[known.category] >= MOST_NEW or not helpful.takes(plant):
-            continue
-        of_category[known.category] += 1
-        fresh.append(plant)
+    fresh = _spread((plant for plant in common if plant not in lately and helpful.takes(plant)), facts)
     kept = max(most // 2, most - len(fresh))
     return Suggestions(tuple(usual[:kept]), tuple(fresh[: most - min(kept, len(usual))]))
+
+
+def _spread(plants: Iterable[str], facts: Facts) -> list[str]:
+    """A few plants of each category, the first of each before the second of any."""
+    of_category: Counter[Category] = Counter()
+    rounds: list[list[str]] = [[] for _ in range(MOST_NEW)]
+    for plant in plants:
+        known = facts.plant(plant)
+        if known is not None and of_category[known.category] < MOST_NEW:
+            rounds[of_category[known.category]].append(plant)
+            of_category[known.category] += 1
+    return [plant for each in rounds for plant in each]
 
 
 class _Helpful:
