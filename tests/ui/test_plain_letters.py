@@ -16,7 +16,7 @@ from tests.ui.opened import diary_in, opened, picture, typed
 
 def test_frames_marks_and_letters_have_something_of_their_own() -> None:
     assert in_ascii("┌ gutbone ─ Mon 23 Nov · today ┐") == "+ gutbone - Mon 23 Nov . today +"
-    assert in_ascii("│ ✓ prebiotic ○ zinc │ 7½ h") == "| * prebiotic . zinc | 7+ h"
+    assert in_ascii("│ ✓ prebiotic ○ zinc │ 7½ h") == "| * prebiotic o zinc | 7+ h"
     assert in_ascii("crème brûlée, jalapeño") == "creme brulee, jalapeno"
     assert in_ascii("日本") == "????"
 
@@ -24,6 +24,9 @@ def test_frames_marks_and_letters_have_something_of_their_own() -> None:
 def test_the_marks_of_categories_stay_different() -> None:
     marks = [in_ascii(mark) for mark in CATEGORY_MARKS.values()]
     assert len(set(marks)) == len(marks)
+    bars = in_ascii("·▁▂▃▄▅▆▇█")
+    assert len(set(bars)) == len(bars)
+    assert len(set(in_ascii("✓○·●"))) == 4
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"])) | st.sampled_from(NASTY))

@@ -107,27 +107,27 @@ class SettingsModal(ModalScreen["str | None"]):
     def show(self) -> None:
         """Show every option as it is now."""
         settings = self.settings
-        rows = [Row(Content.styled(self._where(), "$quiet"))]
+        rows = [Row(Content.styled(f" {self._where()}", "$quiet"))]
         if "" in self.problems:
-            rows.append(Row(Content.styled(f"! {shown(self.problems[''])}", "$warning")))
+            rows.append(Row(Content.styled(f" ! {shown(self.problems[''])}", "$warning")))
         for title, options in SECTIONS.items():
             rows.append(Row(Content("")))
-            rows.append(Row(Content.styled(title, "bold $secondary")))
+            rows.append(Row(Content.styled(f" {title}", "bold $secondary")))
             rows += [self._row(option, settings) for option in options]
         self.rows.show(rows)
         self._explain()
 
     def _where(self) -> str:
         """Where these are, its beginning cut off where there is no room."""
-        room = min(self.app.size.width, 88) - 6
+        room = min(self.app.size.width, 88) - 7
         words = f"These are in {self.path}"
         return shown(words if len(words) <= room else f"These are in …{self.path[len(words) - room + 1 :]}")
 
     def _row(self, option: Option, settings: Settings) -> Row:
         """An option and its value; one that differs from the default stands out."""
-        mark = ("! ", "bold $warning") if option.name in self.problems else "  "
+        mark = (" ! ", "bold $warning") if option.name in self.problems else "   "
         if option.kind == "place":
-            return Row(Content.assemble("  ", option.label.ljust(_LABEL), ("›", "$quiet")), option.name)
+            return Row(Content.assemble("   ", option.label.ljust(_LABEL), ("›", "$quiet")), option.name)
         own = option.value(settings) != option.value(_DEFAULTS)
         words = value_words(option, settings) + (" …" if option.name in self.pending else "")
         value = (shown(words), "bold" if own else "$quiet")
