@@ -157,7 +157,7 @@ def _disruptors(days: Sequence[DaySummary], courses: Sequence[Course]) -> Sectio
         Row("Relief of stress", _practised(relief, sum(bool(day.relief) for day in days))),
         Row("Antibiotics", "; ".join(map(_course, courses)) or "no course recorded"),
     ]
-    return Section("Processed food, sugar, sleep, stress, antibiotics", tuple(rows))
+    return Section("Ultra-processed food, sugar, sleep, stress, antibiotics", tuple(rows))
 
 
 def _feelings(days: Sequence[DaySummary]) -> Section:
@@ -214,8 +214,9 @@ def _movement(days: Sequence[DaySummary]) -> Section:
 
 def _measures(diary: Reader, last: date) -> Section:
     """All bone scans and lab values up to the last day, with what a scan cannot tell apart."""
-    begun = diary.first_day() or last
-    measures = [entry for entry in diary.entries(min(begun, last), last) if isinstance(entry, MeasureEntry)]
+    months = diary.months()
+    begun = min(date.fromisoformat(f"{months[0]}-01"), last) if months else last
+    measures = [entry for entry in diary.entries(begun, last) if isinstance(entry, MeasureEntry)]
     scans = [
         Row(day_words(each.scan.day), _with(describe(each.scan, diary.catalogue), each.words))
         for each in scans_of(measures)

@@ -59,6 +59,11 @@ def test_courses_supplements_movement_and_measures_are_in_it(filled: Gutbone) ->
     assert "Two scans of the same bones differ" in said.replace("\n", " ")
 
 
+def test_a_scan_from_long_before_anything_else_is_in_it(filled: Gutbone) -> None:
+    filled("add", "--date", "2019-05-03", "dxa spine -2.4")
+    assert "3 May 2019: bone scan spine T-score -2.4" in filled("report", *PERIOD).out
+
+
 def test_a_scan_from_before_the_period_is_in_it_and_one_from_after_is_not(filled: Gutbone) -> None:
     said = filled("report", "--from", "2026-11-20", "--to", "2026-11-22").out
     assert "T-score -1.8" in said
