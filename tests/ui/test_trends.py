@@ -70,7 +70,7 @@ async def test_a_chart_names_its_unit_its_n_and_what_is_missing(tmp_path: Path, 
         await drawn(pilot)
         captions = [line for line in whole_page(pilot).splitlines() if line.startswith("Stress, 0")]
         assert len(captions) == 1
-        assert "mean 3 · n 21" in captions[0]
+        assert "mean 3.0 · n 21" in captions[0]
         assert "20 missing" in captions[0]
 
 

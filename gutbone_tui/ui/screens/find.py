@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import on
@@ -157,24 +156,28 @@ class FindModal(ModalScreen["Entry | None"]):
     def _show(self, words: str) -> None:
         """Show what was found so far."""
         width = self.rows.scrollable_content_region.width or self.size.width
-        catalogue, today = self.desk.diary.catalogue, self.desk.today
-        self.rows.show([found_row(entry, words, width, catalogue, today) for entry in self._found])
+        days = [short_date(entry.day, self.desk.today) for entry in self._found]
+        longest = max(map(len, days), default=0)
+        catalogue = self.desk.diary.catalogue
+        rows = zip(self._found, days, strict=True)
+        self.rows.show([found_row(entry, day.ljust(longest), words, width, catalogue) for entry, day in rows])
 
 
-def found_row(entry: Entry, words: str, width: int, catalogue: Catalogue, today: date) -> Row:
+def found_row(entry: Entry, day: str, words: str, width: int, catalogue: Catalogue) -> Row:
     """An entry as a row: its day, and its words about the place where they answer."""
     from gutbone_tui.reading.describing import describe  # not before something was found
 
     text = shown(entry.text or describe(entry, catalogue)).strip()
     slot = entry.slot if isinstance(entry, FoodEntry) and entry.slot else ""
-    day = short_date(entry.day, today).ljust(16)
-    room = max(width - len(day) - len(slot) - 3, _BEFORE)
+    room = max(width - len(day) - len(slot) - 4, _BEFORE)
     places = [text.lower().find(word) for word in words.lower().split()]
     first = min((place for place in places if place >= 0), default=0)
-    cut = first - _BEFORE if first > room - _BEFORE else 0
-    said = Content(f"…{text[cut + 1 :]}" if cut > 0 else text)
+    cut = max(min(first - _BEFORE, len(text) - room), 0)
+    said = Content(f"…{text[cut + 1 :]}" if cut else text)
     for word in words.lower().split():
         place = said.plain.lower().find(word)
         if place >= 0:
             said = said.stylize("bold $primary", place, place + len(word))
-    return Row(Content.assemble((day, "$quiet"), " ", said), entry.id, Content.styled(slot, "$quiet") if slot else None)
+    return Row(
+        Content.assemble((day, "$quiet"), "  ", said), entry.id, Content.styled(slot, "$quiet") if slot else None
+    )

@@ -135,9 +135,8 @@ def _table_part(title: str, values: TrendValues, room: Room) -> Part:
         if line.id not in values.hidden:
             series = days_a_week(stretch, line.value)
             (row,) = bar_rows(series.values, line.ends, 1, width)
-            mean = UNANSWERED if series.mean is None else number(series.mean)
-            end = f"{mean:>{_MEAN - 1}}"
-            made.append(Content.assemble(line.name.ljust(NAME), (row.ljust(room_for_bars), "$primary"), quiet(end)))
+            mean = UNANSWERED if series.mean is None else f"{series.mean:.1f}"
+            made.append(Content.assemble(line.name.ljust(NAME), (row, "$primary"), quiet(f"{mean:>{_MEAN}}")))
     made.append(quiet(" " * NAME + under_bars(piece_words(span), width, room_for_bars)))
     if values.weeks:
         series = days_a_week(stretch, had_group("prune"))
@@ -178,7 +177,7 @@ def _caption(line: Line, series: Series, width: int) -> Content:
     """What a line is, its unit, its mean, its n, and what is missing."""
     if series.mean is None:
         return Content.assemble((line.name, "bold"), quiet(f", {line.short} · no answers in {days_words(series.days)}"))
-    mean = f"{number(series.mean)} a week" if line.weekly else f"mean {number(series.mean)}"
+    mean = f"{series.mean:.1f} a week" if line.weekly else f"mean {series.mean:.1f}"
     recorded = " recorded" if line.none_missing else f", {series.missing} missing"
     for unit, days in ((line.unit, days_words(series.answered)), (line.short, str(series.answered))):
         said = Content.assemble(
@@ -270,7 +269,7 @@ def _plant_words(values: TrendValues, width: int) -> list[Content]:
     reached = sum(week.reached for week in eaten)
     mean = _mean_points(eaten) or 0.0
     missing = len(over) - len(eaten)
-    words = f"Mean {number(mean)} · goal reached in {reached} of {_weeks(len(eaten))}"
+    words = f"Mean {mean:.1f} · goal reached in {reached} of {_weeks(len(eaten))}"
     rest = [f"{_weeks(missing)} without food lines"] * bool(missing)
     rest += ["the last week is not over"] * (values.weeks[-1].week.last >= values.today)
     bands = [f"{band}: {count}" for band, count in bands_of(eaten).items()]

@@ -12,10 +12,9 @@ from gutbone_tui.domain.days import Week
 from gutbone_tui.domain.look_back import FEWEST_DAYS, Association, LookBack
 from gutbone_tui.domain.spans import by_piece, span_of
 from gutbone_tui.domain.strategies import STRATEGIES, STRATEGY_NAMES
-from gutbone_tui.domain.words import MONTHS, number, short_date, weekday
+from gutbone_tui.domain.words import MONTHS, short_date, weekday
 from gutbone_tui.ui.looking_back import TrendValues
 from gutbone_tui.ui.widgets.charts import bar_rows, bar_width, in_rows, marks_row, under_bars
-from gutbone_tui.ui.widgets.lines import two_ends
 from gutbone_tui.ui.widgets.page import Part
 from gutbone_tui.ui.widgets.panels import quiet
 from gutbone_tui.ui.widgets.trend_parts import NAME, Room, days_words, piece_words
@@ -90,7 +89,7 @@ def strategies_part(values: TrendValues, room: Room) -> Part:
             for week, held in zip(values.weeks, values.held[strategy], strict=True)
         )
         name = Content.styled(STRATEGY_NAMES[strategy].ljust(NAME), "bold" if strategy in values.focus else "")
-        lines.append(_strategy(name, by_piece(span, held), width, room))
+        lines.append(_strategy(name, by_piece(span, held), width))
     lines.append(quiet(" " * NAME + under_bars(piece_words(span), width, bars)))
     legend = ["● held", "○ not held", "· not over, too little recorded, or nothing to hold"]
     if span.step != "week":
@@ -110,15 +109,15 @@ _COUNT: Final = 12
 """Columns of how many weeks were held."""
 
 
-def _strategy(name: Content, pieces: Sequence[Sequence[HeldWeek]], width: int, room: Room) -> Content:
+def _strategy(name: Content, pieces: Sequence[Sequence[HeldWeek]], width: int) -> Content:
     """One strategy: a shape for each piece, and how many weeks were held."""
     if all(len(weeks) <= 1 for weeks in pieces):
         drawn = marks_row([weeks[0].held if weeks else None for weeks in pieces], width)
     else:
         (drawn,) = bar_rows([_share(weeks) for weeks in pieces], (0, 1), 1, width)
     known = [week.held for weeks in pieces for week in weeks if week.held is not None]
-    count = quiet(f"{sum(known)} of {len(known)}" if known else "–")
-    return two_ends(Content.assemble(name, (drawn, "$primary")), count, room.width)
+    count = quiet(f"  {sum(known)} of {len(known)}" if known else "  –")
+    return Content.assemble(name, (drawn, "$primary"), count)
 
 
 def _share(weeks: Sequence[HeldWeek]) -> float | None:
@@ -176,6 +175,6 @@ def _association(found: Association) -> Content:
     return Content.assemble(
         (mark, "bold $primary"),
         f"{found.outcome.words.lower()} was {word} after {found.before.words}, ",
-        (f"{number(found.mean_with)} (n {found.days_with})", "bold"),
-        f", than otherwise, {number(found.mean_without)} (n {found.days_without})",
+        (f"{found.mean_with:.1f} (n {found.days_with})", "bold"),
+        f", than otherwise, {found.mean_without:.1f} (n {found.days_without})",
     )
