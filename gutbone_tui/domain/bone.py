@@ -12,15 +12,19 @@ from gutbone_tui.domain.values import value
 Site = Literal["spine", "hip", "neck", "other"]
 """Where a scan looks, as far as its precision is known."""
 
-LEAST_CHANGE: Final[dict[Site, float]] = {"spine": 3.1, "hip": 3.6, "neck": 4.2, "other": 3.6}
-"""Percent of density below which two scans of a site say the same: about 2.8 times their short-term precision of 1.1,
-1.3 and 1.5 % (a review of 57 studies). The factor is common practice; the figures steer the words and are not shown."""
-LEAST_T_SCORE: Final = 0.2
-"""The same for T-scores, where no density was noted; it steers the words only."""
+NOISE: Final = 3.0
+"""Percent of density below which two scans may say the same (a precision review of 57 studies)."""
+LEAST_CHANGE: Final[dict[Site, float]] = {"spine": 4.5, "hip": 3.6, "neck": 6.4, "other": 4.5}
+"""Percent from which they differ for sure: about 2.8 times the poorest short-term precision of a site (1.6, 1.3 and
+2.3 %). The factor is common practice; these figures steer the words and are not shown."""
+T_SCORE_NOISE: Final = 0.2
+T_SCORE_LEAST_CHANGE: Final = 0.4
+"""The same for T-scores, where no density was noted; they steer the words only."""
 
 NOISE_WORDS: Final = "within what a scan cannot tell apart"
+EDGE_WORDS: Final = "at the edge of what a scan can tell apart"
 CAVEAT: Final = (
-    "Two scans of the same bones differ by a few percent (a precision review of 57 studies, grade B), so a change "
+    "Two scans of the same bones differ by 1–2 % by themselves (a review of 57 studies, grade B), so a change "
     "below about 3 % may be none. Compare scans of one machine only, and let your clinic read them."
 )
 NEXT_SCAN: Final = "Guidance mostly leaves one to two years or more between scans (grade A); ask your clinic."
@@ -99,11 +103,14 @@ def last_scan(scans: Iterable[Comparison]) -> date | None:
 
 def _words(site: Site, percent: float | None, t_change: float | None) -> str:
     """What a change says, by density where there is one; never more than that."""
-    change, least = (percent, LEAST_CHANGE[site]) if percent is not None else (t_change, LEAST_T_SCORE)
+    change = percent if percent is not None else t_change
     if change is None:
         return "nothing to compare: note the T-score or the density of both"
-    if abs(change) <= least:
+    noise, least = (NOISE, LEAST_CHANGE[site]) if percent is not None else (T_SCORE_NOISE, T_SCORE_LEAST_CHANGE)
+    if abs(change) <= noise:
         return f"{NOISE_WORDS}: holding"
+    if abs(change) <= least:
+        return f"{EDGE_WORDS}; ask your clinic"
     return f"{'higher' if change > 0 else 'lower'} by more than two scans usually differ; ask your clinic what it means"
 
 

@@ -46,8 +46,8 @@ PHASES: Final = (
         29,
         "weeks 5–8",
         "look at your own digestion and energy",
-        "The article expects better digestion and more energy within weeks; no study of it was found. Compare your "
-        "own answers with your own first weeks, and expect nothing.",
+        "The article expects better digestion and more energy within weeks; for energy no source was found. Compare "
+        "your own answers with your own first weeks, and expect nothing.",
     ),
     Phase(
         57,
@@ -66,8 +66,8 @@ PHASES: Final = (
         YEAR + 1,
         "year 2",
         "a scan is a talk with your clinic",
-        "Guidance mostly puts one to two years or more between bone scans. When the next one makes sense is for "
-        "your clinic to say.",
+        "Guidance mostly puts one to two years or more between bone scans (grade A). When the next one makes sense "
+        "is for your clinic to say.",
     ),
     Phase(
         2 * YEAR + 1,

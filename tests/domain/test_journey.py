@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gutbone_tui.domain.bone import CAVEAT, NEXT_SCAN, NOISE_WORDS, labs_of, last_scan, scans_of, site_of
+from gutbone_tui.domain.bone import CAVEAT, EDGE_WORDS, NEXT_SCAN, NOISE_WORDS, labs_of, last_scan, scans_of, site_of
 from gutbone_tui.domain.entries import MeasureEntry
 from gutbone_tui.domain.journey import PHASES, Journey, milestones, place_on
 from tests.domain.facts import MONDAY, NOON
@@ -97,10 +97,12 @@ def test_sites_are_known_by_their_words(site: str | None, known: str) -> None:
     ("before", "after", "words"),
     [
         ({"bmd": 0.800}, {"bmd": 0.812}, NOISE_WORDS),
-        ({"bmd": 0.800}, {"bmd": 0.775}, NOISE_WORDS),
+        ({"bmd": 0.800}, {"bmd": 0.777}, NOISE_WORDS),
+        ({"bmd": 0.800}, {"bmd": 0.773}, EDGE_WORDS),
         ({"bmd": 0.800}, {"bmd": 0.850}, "higher"),
         ({"bmd": 0.800}, {"bmd": 0.750}, "lower"),
         ({"t_score": -1.8}, {"t_score": -2.0}, NOISE_WORDS),
+        ({"t_score": -1.8}, {"t_score": -2.1}, EDGE_WORDS),
         ({"t_score": -1.8}, {"t_score": -2.5}, "lower"),
         ({"t_score": -1.8, "bmd": 0.8}, {"t_score": -2.5, "bmd": 0.79}, NOISE_WORDS),
         ({"t_score": -1.8}, {"bmd": 0.8}, "nothing to compare"),

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from textual.content import Content
 
 from gutbone_tui.diary.road import BACK_WEEKS, Road
-from gutbone_tui.domain.bone import NOISE_WORDS, Comparison
+from gutbone_tui.domain.bone import EDGE_WORDS, NOISE_WORDS, Comparison
 from gutbone_tui.domain.entries import MeasureEntry
 from gutbone_tui.domain.journey import PHASES, Journey, milestones
 from gutbone_tui.domain.strategies import (
@@ -195,6 +195,8 @@ def _verdict(each: Comparison, width: int) -> str:
         return each.words
     if not each.same:
         return f"{each.words.partition(' ')[0]}: ask your clinic"
+    if each.words.startswith(EDGE_WORDS):
+        return "ask your clinic" if width < _NARROW else "at the edge: ask your clinic"
     if not each.words.startswith(NOISE_WORDS):
         return each.words.partition(":")[0]
     return "holding" if width < _NARROW else "cannot be told apart: holding"
