@@ -169,7 +169,7 @@ def _servings(what: str, words: str, known: Servings, note: str) -> Question:
 
 def _processed(day: DaySummary) -> Question:
     """Ultra-processed servings."""
-    return _servings("processed", "Servings of ultra-processed food", day.processed, "soft drinks, crisps, sweets …")
+    return _servings("processed", "Servings of ultra-processed food", day.processed, "soft drinks, chips, sweets …")
 
 
 def _sugar(day: DaySummary) -> Question:

@@ -58,7 +58,7 @@ _AMOUNTS: Final = {
     "fungi_and_algae": "mushrooms and seaweed",
 }
 _SWITCHES: Final = {
-    "colours": ("colours count apart", "colours count once"),
+    "colours": ("colors count apart", "colors count once"),
     "species": ("plants of one species count once", "plants of one species count apart"),
     "refined": ("refined forms count", "refined forms do not count"),
     "prune_is_plum": ("prunes and plums count once", ""),

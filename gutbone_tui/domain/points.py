@@ -64,7 +64,7 @@ PRESETS: Final[dict[str, Rule]] = {
         Rule(
             "everything",
             "Everything counts",
-            "spices, mushrooms, seaweed, coffee, tea and cocoa count 1 too, and colours count apart",
+            "spices, mushrooms, seaweed, coffee, tea and cocoa count 1 too, and colors count apart",
             spice=WHOLE,
             fungi_and_algae=WHOLE,
             extra=WHOLE,
@@ -73,7 +73,7 @@ PRESETS: Final[dict[str, Rule]] = {
         Rule(
             "quarter-points",
             "Quarter points",
-            "herbs, spices, coffee, tea and cocoa count ¼ each, and colours count apart",
+            "herbs, spices, coffee, tea and cocoa count ¼ each, and colors count apart",
             herb=1,
             spice=1,
             extra=1,

@@ -7,7 +7,7 @@ from typing import Final
 UPF_FAMILIES: Final = (
     "soft or energy drinks, diet ones too",
     "sweetened juice drinks",
-    "crisps and packaged salty snacks",
+    "chips, crisps, packaged salty snacks",
     "sweets and chocolate bars",
     "packaged cookies, cakes, pastries",
     "ice cream",

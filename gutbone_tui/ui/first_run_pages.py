@@ -55,7 +55,7 @@ _IN_SHORT: Final[dict[Strategy, str]] = {
     "diversity": "many different plants through the week",
     "bone-foods": "prunes, ferments, prebiotics, berries, greens",
     "barrier": "foods with omega-3, zinc, collagen, glutamine",
-    "disruptors": "sugar, processed food, stress, sleep",
+    "disruptors": "ultra-processed food, sugar, stress, sleep",
     "supplements": "what is in a plan of your own; food comes first",
 }
 """The strategies in a few words each (S12-S38)."""

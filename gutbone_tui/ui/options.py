@@ -71,7 +71,7 @@ _COUNTING: Final = (
            values={"preset": "", "0": "0", "1/4": "¼", "1": "1"}),
     Option("mushrooms_algae", "Mushrooms, seaweed", "What each of them scores; strictly they are no plants.",
            values={"preset": "", "0": "0", "1": "1"}),
-    Option("colours", "Colours", "Whether red and green pepper are one plant or two.",
+    Option("colours", "Colors", "Whether red and green pepper are one plant or two.",
            values={"preset": "", "once": "count once", "separate": "count apart"}),
     Option("strict_species", "One species", "Whether broccoli, kale and cabbage, one species, count once.",
            values={"preset": "", "off": "counts apart", "on": "counts once"}),
@@ -116,7 +116,7 @@ _YOU: Final = (
 )  # fmt: skip
 
 _SCREEN: Final = (
-    Option("theme", "Colours of the screen", "Auto goes by what the terminal says of its background.",
+    Option("theme", "Colors of the screen", "Auto goes by what the terminal says of its background.",
            values={"dark": "dark", "light": "light", "auto": "auto"}),
     Option("keys", "Keys", "Give any command another key.", "keys"),
 )  # fmt: skip

@@ -65,7 +65,7 @@ _STRESS: Final = {
 }
 """Words for stress; those that say how much, but not as a number, are asked again rather than turned into one."""
 _SCALES: Final = {
-    "digestion": _Scale("digestion", 1, 5, "Digestion is a number from 1 (very poor) to 5 (excellent).", _FIVE),
+    "digestion": _Scale("digestion", 1, 5, "Digestion is a number from 1 (very poor) to 5 (very good).", _FIVE),
     "energy": _Scale("energy", 1, 5, "Energy is a number from 1 (very low) to 5 (very high).", _FIVE),
     "bloating": _Scale("bloating", 0, 4, "Bloating is a number from 0 (none) to 4 (severe).", _NONE_TO_SEVERE),
     "bloated": _Scale("bloating", 0, 4, "Bloating is a number from 0 (none) to 4 (severe).", _HOW_MUCH),

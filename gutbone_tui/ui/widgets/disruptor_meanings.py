@@ -24,7 +24,7 @@ from gutbone_tui.ui.words import shown
 _MEANINGS: Final[dict[str, str]] = {
     "processed": (
         "Levels: 0–1 servings low, 2–3 watch, 4 and more high. They are gutbone's own; no official limit exists. "
-        "Meant are NOVA group 4 products; cheese, tinned beans or plain yogurt are not (Monteiro 2019)."
+        "What is meant are NOVA group 4 products; cheese, canned beans or plain yogurt are not (Monteiro 2019)."
     ),
     "sugar": (
         "Levels: to 25 g low, to 50 g watch, above high. 25 g is the American Heart Association's limit for women and "
