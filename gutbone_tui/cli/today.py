@@ -97,7 +97,18 @@ def _answers(day: DaySummary, diary: Diary) -> Iterator[tuple[str, str]]:
     for name, entries in (("Taken", day.supplements), ("Moved", day.movement), ("Relief", day.relief)):
         if entries:
             yield name, ", ".join(describe(entry, diary.catalogue) for entry in entries)
+    if planned := _planned(day, diary):
+        yield "Planned", planned
     for note in day.notes:
         yield "Note", note.text or ""
     if day.skip:
         yield "Skipped", day.skip.why
+
+
+def _planned(day: DaySummary, diary: Diary) -> str:
+    """What of the supplement plan is not ticked that day; what is taken as needed never waits."""
+    if not diary.library.on("plan") or "supplements" in diary.settings.hide:
+        return ""
+    from gutbone_tui.domain.plan import plan_names
+
+    return ", ".join(name for name, done in plan_names(diary.plan(), day.supplements) if not done)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Final, Literal
 
@@ -139,6 +140,7 @@ def taking(planned: PlannedSupplement, day: date, now: datetime) -> SupplementEn
         day=day,
         at=now,
         edited=now,
+        text=plan_line(replace(planned, product="", as_needed=False)),
         what=planned.what,
         product=planned.product or None,
         amount=planned.amount,

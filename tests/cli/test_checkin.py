@@ -87,6 +87,8 @@ def test_the_plan_is_one_question(answering: Answering, gutbone: Gutbone) -> Non
     assert "1 probiotic Acme, 2 D3 1,000 IU (25 µg), 3 inulin, a all of them" in ended.out
     taken = [entry["what"] for entry in gutbone("today", *DATE, "--json").json["supplements"]]
     assert taken == ["probiotic", "inulin"]
+    assert "Planned  " in (shown := gutbone("today", *DATE).out)
+    assert "D3" in shown.split("Planned")[1].splitlines()[0]
     assert answering(*[""] * 7, "all", "").code == 0
     taken = [entry["what"] for entry in gutbone("today", *DATE, "--json").json["supplements"]]
     assert taken == ["probiotic", "inulin", "vitamin-d3"]

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from gutbone_tui.domain.entries import SupplementEntry
-from gutbone_tui.domain.plan import PlannedSupplement, is_multi_strain_pair, label_words, plan_line
+from gutbone_tui.domain.plan import PlannedSupplement, is_multi_strain_pair, label_words, plan_line, taking
 from gutbone_tui.reading import Context, read
 from gutbone_tui.reading.planned import read_planned
 from tests.nasty import NASTY
@@ -104,3 +104,10 @@ def test_a_line_of_the_diary_knows_the_genera_too(line: str, context: Context) -
 
 def test_food_with_a_supplements_name_in_it_stays_food(context: Context) -> None:
     assert [entry.kind for entry in read("probiotic yogurt", context).entries] == ["food"]
+
+
+@pytest.mark.parametrize("line", [line for line in LINES if not line.startswith("boswellia")])
+def test_the_words_of_a_tick_are_read_as_that_supplement_when_they_are_edited(line: str, context: Context) -> None:
+    tick = taking(LINES[line], context.day, context.now)
+    (entry,) = read(tick.text or "", context).entries
+    assert entry == replace(tick, product=None)
