@@ -30,7 +30,8 @@ class UsualsPlace:
         """Show the saved meals, if there are any."""
         usuals = self.desk.diary.usuals()
         if usuals:
-            await self.screen.app.push_screen(UsualsModal(usuals, self._meaning), self._do)
+            in_order = {name: usuals[name] for name in sorted(usuals, key=plain_name)}
+            await self.screen.app.push_screen(UsualsModal(in_order, self._meaning), self._do)
         else:
             self.screen.tell("There are no saved meals yet; w saves the meal under the cursor.")
 

@@ -48,7 +48,11 @@ async def test_a_usual_is_renamed_deleted_and_brought_back(tmp_path: Path) -> No
         await press(pilot, "enter")
         assert set(diary_in(tmp_path).usuals()) == {"oat bowl", "salad"}
         await press(pilot, "equals_sign", "home", "d")
-    assert len(diary_in(tmp_path).usuals()) == 1
+        assert set(diary_in(tmp_path).usuals()) == {"salad"}
+        await press(pilot, "u")
+        assert diary_in(tmp_path).usuals()["oat bowl"] == "oats, walnuts"
+        await press(pilot, "u")
+    assert set(diary_in(tmp_path).usuals()) == {"porridge", "salad"}
 
 
 @pytest.mark.parametrize("name", ["a=b", "one, two", "6 prunes", "   "])
@@ -93,3 +97,15 @@ async def test_odd_lines_and_names_are_shown_as_text(tmp_path: Path, name: str) 
         await press(pilot, "equals_sign")
         assert "Your usuals" in picture(pilot)
         await press(pilot, "r", "escape", "escape")
+
+
+async def test_a_usual_is_not_renamed_over_another(tmp_path: Path) -> None:
+    diary = diary_in(tmp_path)
+    diary.keep_usual("porridge", "oats, walnuts")
+    diary.keep_usual("salad", "tomato, cucumber")
+    async with opened(diary, "2") as pilot:
+        await press(pilot, "equals_sign", "r", *["backspace"] * 8)
+        await type_text(pilot, "Salad")
+        await press(pilot, "enter")
+        assert "Another usual is called =salad already." in picture(pilot)
+    assert set(diary_in(tmp_path).usuals()) == {"porridge", "salad"}

@@ -154,6 +154,7 @@ class UsualNameModal(LineModal[str]):
         """
         super().__init__(title, "a short name such as porridge")
         self.offered = offered
+        self.own = own
         self.taken = {plain_name(name): name for name in usuals if plain_name(name) != plain_name(own)}
 
     def on_mount(self) -> None:
@@ -170,8 +171,11 @@ class UsualNameModal(LineModal[str]):
             return Understood(None, f"Type a short name without the signs {' '.join(_NOT_IN_NAMES)}")
         if name[0].isdecimal():
             return Understood(None, "Type a name that does not begin with a number.")
-        if plain_name(name) in self.taken:
-            return Understood(name, f"={name}, in the place of the usual that has this name now")
+        there = self.taken.get(plain_name(name))
+        if there is not None and self.own:
+            return Understood(None, f"Another usual is called ={there} already.")
+        if there is not None:
+            return Understood(there, f"={there}, in the place of the usual that has this name now")
         return Understood(name, f"={name} in any line stands for it from now on")
 
 
