@@ -322,3 +322,13 @@ def test_an_entry_of_another_month_is_not_hidden_by_what_was_put_together_from_t
     put(tmp_path, data.replace(row, mixed))
     assert len(said_by(diary_in(tmp_path))) == 3
     assert said_by(diary_in(tmp_path))[first][2] == "fig"
+
+
+def test_entries_in_a_table_of_another_name_are_found(tmp_path: Path) -> None:
+    data = recorded(tmp_path)
+    row = next(line for line in data.split(b"\n") if b'"sleep"' in line)
+    put(tmp_path, data.replace(row, b'"x":{}\n},\n"usuals":{\n' + row))
+    diary = diary_in(tmp_path)
+    assert diary.day(MONDAY).sleep_hours == 7
+    assert "entries are in a table of another name" in diary.notices[0]
+    assert len(aside_in(tmp_path)) == 1

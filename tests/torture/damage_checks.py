@@ -212,8 +212,14 @@ def merged_wrong(ground: Ground, spoilt: bytes, kind: str, chance: Chance) -> st
     if not holds(ground.path, spoilt):
         return "its bytes are nowhere"
     rows = {row.strip().rstrip(b",") for row in spoilt.split(b"\n")}
-    safe = (key for key in ground.entries if key.encode() not in spoilt or ground.lines.get(key) in rows)
+    safe = (key for key in ground.entries if key.encode() not in spoilt or _is_once_among(ground, key, rows, spoilt))
     return complaint or _gone(_shown(ground.path), ground, safe) or use(diary)
+
+
+def _is_once_among(ground: Ground, key: str, rows: set[bytes], spoilt: bytes) -> bool:
+    """Whether an entry stands in a spoilt file as it was, and nothing else does that may rightly take its place."""
+    line = ground.lines.get(key)
+    return line in rows and line is not None and spoilt.count(key.encode()) == line.count(key.encode())
 
 
 def _is_json(data: bytes) -> bool:
