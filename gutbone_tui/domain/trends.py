@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from operator import attrgetter
+from statistics import median
 from typing import Final, Literal, NamedTuple, get_args
 
 from gutbone_tui.domain.days import DAYS_IN_WEEK, Week
@@ -179,6 +180,20 @@ def daily(what: Daily) -> Callable[[DayFigures], float | None]:
     return attrgetter(what)
 
 
+StoolForm = Literal["1–2", "3–5", "6–7"]
+"""Hard, in between, and loose to watery stool by the Bristol scale (domain.md section 6.1)."""
+
+
+def stool_forms(stretch: Stretch) -> dict[StoolForm, int]:
+    """How many answered days had stool of each sort."""
+    forms = [day.stool for days in stretch.days for day in days if day.stool is not None]
+    return {
+        "1–2": sum(form <= 2 for form in forms),
+        "3–5": sum(3 <= form <= 5 for form in forms),
+        "6–7": sum(form >= 6 for form in forms),
+    }
+
+
 def had_prunes(day: DayFigures) -> float | None:
     """1 on a day with the goal's prunes, 0 on one with food but fewer, None where nothing eaten was recorded."""
     return None if day.prunes is None else float(day.prunes >= PRUNE_GOAL_GRAMS)
@@ -230,7 +245,7 @@ class Series(NamedTuple):
     answered: int
     """Days answered: n."""
     days: int
-    """Days that could have been; today is one of them where it was answered."""
+    """Days that could have been: today only where it was answered, and no skip day that was not."""
 
     @property
     def missing(self) -> int:
@@ -241,6 +256,11 @@ class Series(NamedTuple):
 def means(stretch: Stretch, value: Callable[[DayFigures], float | None]) -> Series:
     """A number as its mean over the answered days of each piece."""
     return _series(stretch, value, lambda answers, _: sum(answers) / len(answers))
+
+
+def middles(stretch: Stretch, value: Callable[[DayFigures], float | None]) -> Series:
+    """A number as its median over the answered days of each piece, for what has no sensible mean."""
+    return _series(stretch, value, lambda answers, _: float(median(answers)))
 
 
 def days_a_week(stretch: Stretch, value: Callable[[DayFigures], float | None]) -> Series:
@@ -266,6 +286,7 @@ def _series(
         values.append(together(answers, (last - first).days + 1) if answers else None)
         all_answers += answers
     today = stretch.open_day
-    days_in_all = stretch.ended + (today is not None and value(today) is not None)
+    skipped = sum(bool(day.skip) and value(day) is None for days in stretch.days for day in days if day is not today)
+    days_in_all = stretch.ended - skipped + (today is not None and value(today) is not None)
     mean = together(all_answers, days_in_all) if all_answers else None
     return Series(tuple(values), mean, len(all_answers), days_in_all)

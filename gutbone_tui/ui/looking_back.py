@@ -68,11 +68,11 @@ def asked_of(diary: Diary, reach: Reach, last: date) -> Asked:
     """What is needed to look back from a day; everything that only the screen's own side may ask the diary for."""
     from gutbone_tui.diary.practice import practice_of
 
-    settings = diary.settings
+    settings, today = diary.settings, diary.today()
     return Asked(
         reach=reach,
-        last=last,
-        today=diary.today(),
+        last=min(last, today),
+        today=today,
         first_weekday=settings.first_weekday,
         basis=diary.basis(),
         practice=replace(practice_of(diary), planned=diary.plan()),

@@ -40,7 +40,9 @@ from gutbone_tui.domain.trends import (
     had_movement,
     had_prunes,
     means,
+    middles,
     new_plants,
+    stool_forms,
     stretch_of,
     weeks_of,
 )
@@ -197,6 +199,22 @@ def test_days_a_week_count_the_days_that_had_it() -> None:
     figures = {MONDAY: DayFigures(MONDAY, fed=True, prunes=54), LAST: DayFigures(LAST, fed=True, prunes=20)}
     series = days_a_week(stretch_of(figures, Span("week", week, MONDAY, LAST)), had_prunes)
     assert (series.values, series.mean, series.answered, series.missing) == ((1,), 1, 2, 5)
+
+
+def test_a_skip_day_is_missing_in_nothing() -> None:
+    figures = [DayFigures(MONDAY, stress=2), DayFigures(MONDAY + timedelta(days=1), skip="sick")]
+    assert means(stretch(figures), daily("stress")).missing == 5
+    answered = [figures[0], figures[1]._replace(stress=4)]
+    series = means(stretch(answered), daily("stress"))
+    assert (series.mean, series.missing) == (3, 5)
+
+
+def test_forms_of_stool_are_counted_and_have_a_middle() -> None:
+    figures = [
+        DayFigures(MONDAY + timedelta(days=number), stool=form) for number, form in enumerate((1, 4, None, 7, 3))
+    ]
+    assert stool_forms(stretch(figures)) == {"1–2": 1, "3–5": 2, "6–7": 1}
+    assert middles(stretch(figures), daily("stool")).mean == 3.5
 
 
 def test_skip_days_are_told_apart() -> None:

@@ -87,9 +87,9 @@ async def test_not_answered_is_no_bar(tmp_path: Path) -> None:
 
 async def test_an_empty_diary_says_so(tmp_path: Path) -> None:
     async with opened(diary_in(tmp_path), "5", (60, 20)) as pilot:
-        assert "Nothing is recorded yet." in await drawn(pilot)
+        assert "Nothing is recorded up to this day." in await drawn(pilot)
         await press(pilot, "down", "right", "end", "left", "pageup")
-        assert "Nothing is recorded yet." in await drawn(pilot)
+        assert "Nothing is recorded up to this day." in await drawn(pilot)
 
 
 async def test_spans_are_a_key_away(tmp_path: Path) -> None:
@@ -142,6 +142,24 @@ async def test_the_day_shown_is_the_last_one(tmp_path: Path) -> None:
         await drawn(pilot)
         assert "Wed 18 Nov" in picture(pilot).splitlines()[0]
         assert "n 17 days" in next(line for line in whole_page(pilot).splitlines() if line.startswith("Stress,"))
+
+
+async def test_days_to_come_are_not_missing(tmp_path: Path) -> None:
+    async with opened(lived_in(tmp_path), "5") as pilot:
+        await drawn(pilot)
+        before = whole_page(pilot)
+        await pilot.press(*["right_square_bracket"] * 9)
+        await drawn(pilot)
+        assert whole_page(pilot) == before
+
+
+async def test_stool_is_counted_by_its_form(tmp_path: Path) -> None:
+    diary = diary_in(tmp_path)
+    for back, form in enumerate((1, 4, 4, 5, 7)):
+        typed(diary, f"stool {form}", THURSDAY - timedelta(days=back))
+    async with opened(diary, "5") as pilot:
+        await drawn(pilot)
+        assert "Stool form, 1–7 · 1–2: 1, 3–5: 3, 6–7: 1 · n 5, 0 missing" in whole_page(pilot)
 
 
 async def test_what_is_recorded_is_seen_at_once(tmp_path: Path) -> None:

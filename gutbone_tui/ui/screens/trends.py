@@ -72,6 +72,7 @@ class TrendsScreen(DayScreen):
     line = query_one(ReachLine)
     page = query_one(Page)
     reach: Reach = "12 weeks"
+    _asked: Asked | None = None
     _values: TrendValues | None = None
     _drawn: tuple[object, Room, list[Part]] | None = None
     """The charts as they were drawn last, and from what: what is judged comes after them."""
@@ -91,7 +92,7 @@ class TrendsScreen(DayScreen):
 
     def show_values(self) -> None:
         """Look back from the desk's day, in a thread: years of diary may have to be read."""
-        asked = asked_of(self.desk.diary, self.reach, self.desk.day)
+        asked = self._asked = asked_of(self.desk.diary, self.reach, self.desk.day)
         self._show_line()
         self.run_worker(lambda: self._look_back(asked), group="look back", exclusive=True, thread=True)
 
@@ -141,7 +142,7 @@ class TrendsScreen(DayScreen):
 
     def _show_trends(self, asked: Asked, values: TrendValues) -> None:
         """Show what was found, unless something else was asked for meanwhile."""
-        if self.is_mounted and (asked.reach, asked.last) == (self.reach, self.desk.day):
+        if self.is_mounted and asked is self._asked:
             self._values = values
             self._draw()
             if values.held is None:
@@ -165,8 +166,8 @@ class TrendsScreen(DayScreen):
         high = self.size.height
         room = Room(width, 8 if high >= 36 else 5 if high >= 24 else 4, 3 if high >= 36 else 2 if high >= 24 else 1)
         if not values.figures:
-            words = "Nothing is recorded yet. After a few days there is something to look back on."
-            self.page.show([Part("Nothing yet", Content(words).wrap(width))], width)
+            words = "Nothing is recorded up to this day. After a few days there is something to look back on."
+            self.page.show([Part("Nothing to look back on", Content(words).wrap(width))], width)
             return
         if self._drawn is None or self._drawn[0] is not values.figures or self._drawn[1] != room:
             self._drawn = (values.figures, room, charts(values, room))

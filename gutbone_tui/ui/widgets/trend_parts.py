@@ -22,6 +22,8 @@ from gutbone_tui.domain.trends import (
     had_movement,
     had_prunes,
     means,
+    middles,
+    stool_forms,
     stretch_of,
 )
 from gutbone_tui.domain.words import MONTHS, number, weekday
@@ -77,7 +79,7 @@ FEELINGS: Final = (
     Line("digestion", "Digestion", "1 very poor to 5 very good", "1–5", (1, 5), daily("digestion")),
     Line("bloating", "Bloating", "0 none to 4 severe", "0–4", (0, 4), daily("bloating")),
     Line("gas", "Gas", "0 none to 4 severe", "0–4", (0, 4), daily("gas")),
-    Line("stool", "Stool form", "1 hard to 7 watery; 3–4 is the middle", "1–7", (1, 7), daily("stool")),
+    Line("stool", "Stool form", "1 hard to 7 watery", "1–7", (1, 7), daily("stool")),
     Line("energy", "Energy", "1 very poor to 5 very good", "1–5", (1, 5), daily("energy")),
 )
 DISRUPTORS: Final = (
@@ -100,6 +102,7 @@ GROUPS: Final = tuple(
 
 SECTIONS: Final[tuple[tuple[str, tuple[Line, ...], Step], ...]] = (
     ("Prunes", PRUNES, "week"),
+    ("Bone and barrier foods", GROUPS, "week"),
     ("Sleep", SLEEP, "day"),
     ("Stress", STRESS, "day"),
     ("How you feel", FEELINGS, "day"),
@@ -117,30 +120,29 @@ def line_parts(values: TrendValues, room: Room) -> list[Part]:
         shown = [line for line in lines if line.id not in values.hidden]
         if not shown:
             continue
+        if lines is GROUPS:
+            parts.append(_table_part(title, shown, values, room))
+            continue
         if finest not in stretches:
             stretches[finest] = stretch_of(values.figures, _span(values, room.bars, finest))
         parts.append(_line_part(title, shown, stretches[finest], room))
-    parts.insert(1, _table_part("Bone and barrier foods", values, room))
     return parts
 
 
-def _table_part(title: str, values: TrendValues, room: Room) -> Part:
+def _table_part(title: str, lines: Sequence[Line], values: TrendValues, room: Room) -> Part:
     """Food groups, a row each."""
     room_for_bars = room.width - NAME - _MEAN
     span = _span(values, room_for_bars, "week")
     stretch = stretch_of(values.figures, span)
     width = bar_width(len(span.pieces), room_for_bars, 4)
     made = []
-    for line in GROUPS:
-        if line.id not in values.hidden:
-            series = days_a_week(stretch, line.value)
-            (row,) = bar_rows(series.values, line.ends, 1, width)
-            mean = UNANSWERED if series.mean is None else f"{series.mean:.1f}"
-            made.append(Content.assemble(line.name.ljust(NAME), (row, "$primary"), quiet(f"{mean:>{_MEAN}}")))
+    for line in lines:
+        series = days_a_week(stretch, line.value)
+        (row,) = bar_rows(series.values, line.ends, 1, width)
+        mean = UNANSWERED if series.mean is None else f"{series.mean:.1f}"
+        made.append(Content.assemble(line.name.ljust(NAME), (row, "$primary"), quiet(f"{mean:>{_MEAN}}")))
     made.append(quiet(" " * NAME + under_bars(piece_words(span), width, room_for_bars)))
-    if values.weeks:
-        series = days_a_week(stretch, had_group("prune"))
-        made.append(quiet(f"n {days_words(series.answered)} with food lines, {series.missing} missing"))
+    made.append(quiet(f"n {days_words(series.answered)} with food lines, {series.missing} missing"))
     return Part(title, made, f"days a week, 0–7; each bar a {span.step}")
 
 
@@ -161,8 +163,9 @@ def _line_part(title: str, lines: Sequence[Line], stretch: Stretch, room: Room) 
     width = bar_width(len(stretch.span.pieces), room.bars, 4)
     made: list[Content] = []
     for line in lines:
-        series = days_a_week(stretch, line.value) if line.weekly else means(stretch, line.value)
-        made.append(_caption(line, series, room.width))
+        together = days_a_week if line.weekly else middles if line.id == "stool" else means
+        series = together(stretch, line.value)
+        made.append(_caption(line, series, _said(line, series, stretch), room.width))
         if series.mean is None:
             continue
         rows = bar_rows(series.values, line.ends, room.rows, width)
@@ -173,19 +176,26 @@ def _line_part(title: str, lines: Sequence[Line], stretch: Stretch, room: Room) 
     return Part(title, made, f"each bar a {stretch.span.step}")
 
 
-def _caption(line: Line, series: Series, width: int) -> Content:
-    """What a line is, its unit, its mean, its n, and what is missing."""
+def _said(line: Line, series: Series, stretch: Stretch) -> str:
+    """What a line comes to over the whole time. Forms of stool have no mean: they are counted."""
+    if line.id == "stool":
+        return ", ".join(f"{form}: {days}" for form, days in stool_forms(stretch).items())
+    mean = series.mean or 0.0
+    return f"{mean:.1f} a week" if line.weekly else f"mean {mean:.1f}"
+
+
+def _caption(line: Line, series: Series, said: str, width: int) -> Content:
+    """What a line is, its unit, what it comes to, its n, and what is missing."""
     if series.mean is None:
         return Content.assemble((line.name, "bold"), quiet(f", {line.short} · no answers in {days_words(series.days)}"))
-    mean = f"{series.mean:.1f} a week" if line.weekly else f"mean {series.mean:.1f}"
     recorded = " recorded" if line.none_missing else f", {series.missing} missing"
     for unit, days in ((line.unit, days_words(series.answered)), (line.short, str(series.answered))):
-        said = Content.assemble(
-            (line.name, "bold"), (f", {unit}", "$quiet"), f" · {mean} · n {days}", (recorded, "$quiet")
+        caption = Content.assemble(
+            (line.name, "bold"), (f", {unit}", "$quiet"), f" · {said} · n {days}", (recorded, "$quiet")
         )
-        if said.cell_length <= width:
+        if caption.cell_length <= width:
             break
-    return said
+    return caption
 
 
 def days_words(days: int) -> str:
