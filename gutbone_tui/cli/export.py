@@ -12,8 +12,9 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser
 
 _SHAPE = """\
-One JSON object, one entry a line: gutbone (version of this format), made (when), program (its version) and entries,
-each as the diary keeps it. JSON is the only format so far, so --json need not be said.
+One JSON object, one entry a line: gutbone (version of this format), made (when), program (its version), entries,
+each as the diary keeps it, and library (usuals, own foods, the supplement plan …). `gutbone import` reads
+it. JSON is the only format so far, so --json need not be said.
 
 Exit code 1: some of the diary could not be read or was damaged; what and where is said on standard error."""
 

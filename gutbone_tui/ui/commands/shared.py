@@ -74,6 +74,7 @@ QUIT: Final = Command("app.quit", "q,ctrl+q", "app.quit", "Quit", "Leave; everyt
 SKIP: Final = Command("day.skip", "k,ctrl+k", "skip_day", "Skip day", "Sick, travelling or resting: it breaks no run")
 
 BACKUPS: Final = Command("diary.backups", "b,f11", "backups", "Backups", "The last backups: make one, or restore one")
+REPORT: Final = Command("diary.report", "", "report", "Report", "For the visit: twelve weeks in figures, no advice")
 MERGE: Final = Command("diary.merge", "", "merge_copies", "Merge", "Take in what the copies of a sync tool hold")
 OPEN_JOURNEY: Final = Command(
     "screen.journey",
@@ -108,6 +109,7 @@ SHARED: Final = (
     *SCREENS,
     OPEN_FOODS,
     OPEN_LEARN,
+    REPORT,
     BACKUPS,
     MERGE,
     SETTINGS,

@@ -293,6 +293,12 @@ class DayScreen(Screen[None]):
 
         await SkipPlace(self).open()
 
+    def action_report(self) -> None:
+        """Show what to take to a visit."""
+        from gutbone_tui.ui.screens.report import ReportPlace
+
+        ReportPlace(self).open()
+
     def action_backups(self) -> None:
         """Show the last backups; make one, or restore one."""
         from gutbone_tui.ui.backing_up import BackupsPlace
