@@ -160,7 +160,7 @@ def _two_columns(values: BoardValues, width: int, rows: int) -> list[Content]:
         _eaten_title(values),
         *_cells(eaten_lines(values, left_width, upper), upper, "app.show_mode('meals')"),
         title("Bone and barrier foods"),
-        *_cells(groups_lines(values, left_width, lower), lower, "app.show_mode('plants')"),
+        *_cells(groups_lines(values, left_width, lower), lower, "app.show_mode('foods')"),
     ]
     right = [
         title("Check-in", _day_letters(values)),
@@ -215,7 +215,7 @@ def _stacked(values: BoardValues, width: int, rows: int) -> list[Content]:
     below = [_rule(width, title("Check-in", beside)), *(_framed(line, width, "check_in") for line in answers)]
     if groups:
         below += [_rule(width, title("Bone and barrier foods"))]
-        below += [_framed(line, width, "app.show_mode('plants')") for line in groups]
+        below += [_framed(line, width, "app.show_mode('foods')") for line in groups]
     if kept_up and apart:
         below += [_rule(width, title("Taken and kept up")), _framed(kept_up[0], width, "taken")]
     eaten_rows = max(rows - len(below) - 1, 1)
