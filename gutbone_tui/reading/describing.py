@@ -141,7 +141,7 @@ def _supplement(entry: SupplementEntry) -> str:
 def _measure(entry: MeasureEntry) -> str:
     """A bone scan or a lab value."""
     if entry.what == "lab":
-        value = number(entry.value) if entry.value is not None else ""
+        value = f"{entry.value:.10g}" if entry.value is not None else ""
         return " ".join(filter(None, ("lab", entry.name, value, entry.unit)))
     score = f"T-score {entry.t_score:g}" if entry.t_score is not None else ""
     density = f"{entry.bmd:g} g/cm²" if entry.bmd is not None else ""

@@ -39,7 +39,7 @@ TRIGGERS: Final[dict[str, str]] = {
         cefalexin clarithromycin nitrofurantoin trimethoprim metronidazole flucloxacillin augmentin coamoxiclav
         clindamycin erythromycin levofloxacin cefuroxime fosfomycin abx""",
         "disruptors": "sugar sugars processed upf upfs ultraprocessed ultra junk added",
-        "measures": """dxa dexa scan tscore score bmd lab labs crp hscrp hs il il6 tnf ferritin hba1c esr p1np ctx
+        "measures": """dxa dexa scan tscore score bmd lab labs crp hscrp hs il il6 tnf ferritin hba1 esr p1 ctx
         calprotectin blood vitamin cholesterol tsh pth""",
         "pauses": """sick ill poorly skip skipped travelling traveling travel travelled traveled rest resting holiday
         vacation off unwell""",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from typing import Final
@@ -22,9 +23,17 @@ _SITES: Final = words(
 _SCANS: Final = words("dxa dexa tscore bmd")
 _LABS: Final = words(
     """
-    lab labs crp hscrp il6 tnf ferritin hba1c esr p1np ctx calprotectin cholesterol tsh pth
+    lab labs crp hscrp il6 tnf ferritin hba1 esr p1 ctx calprotectin cholesterol tsh pth
     """
 )
+_LAB: Final = re.compile(
+    r"(?:my )?(?P<name>[^\W_].*?(?: ?[<>])?) ?(?:[ :=]|was|is)*(?<=[ :=<>])"
+    r"(?P<value>[-−]?\d+(?:[.,]\d+)?) ?(?P<unit>%|[^\W\d_].*|)"
+)
+"""A name, with < or > where the laboratory wrote one, a number after a blank or a colon, and a unit."""
+_MOST_WORDS: Final = 6
+"""Words beyond which a text is no lab value."""
+_MOST: Final = 1e9
 _SCAN_WORDS: Final = FILLERS | words("dxa dexa scan bone t score tscore result results : , . ( ) g cm2 cm / bmd")
 
 
@@ -75,26 +84,25 @@ def _scan(tokens: Sequence[Token], context: Context, day: date) -> Found | None:
 
 def _lab(tokens: Sequence[Token], context: Context, day: date) -> Found | None:
     """A lab value: its name, its number and its unit."""
-    name: list[str] = []
-    unit: list[str] = []
-    value: float | None = None
-    for place, token in enumerate(tokens):
-        number = _signed(tokens, place)
-        if number is not None and value is None:
-            value = number
-        elif value is not None:
-            unit.append(token.text)
-        elif token.word not in ("lab", "labs", ":", "=", "was", "is", "my") and token.text not in "-−–<>":
-            name.append(token.text)
-    if len(name) > 4 or len(unit) > 6:
+    if tokens[0].word in ("lab", "labs"):
+        tokens = tokens[1 + (len(tokens) > 1 and tokens[1].word == ":") :]
+    text = _as_typed(tokens)
+    match = _LAB.fullmatch(text)
+    if match is None:
+        return Found(expected=_EXPECTED_LAB) if len(tokens) <= _MOST_WORDS else None
+    value = float(match["value"].replace(",", ".").replace("−", "-"))
+    if len(match["name"].split()) > _MOST_WORDS or abs(value) > _MOST:
         return None
-    if value is None or not name or abs(value) > 1e9:
-        return Found(expected=_EXPECTED_LAB)
     entry = MeasureEntry(
-        **draft(context, day),
-        what="lab",
-        name=" ".join(name)[:80],
-        value=value,
-        unit="".join(unit)[:40] or None,
+        **draft(context, day), what="lab", name=match["name"][:80], value=value, unit=(match["unit"] or "")[:40] or None
     )
     return Found((entry,))
+
+
+def _as_typed(tokens: Sequence[Token]) -> str:
+    """The words with a hyphen where one stood between them, and a blank where anything else did."""
+    text = ""
+    for place, token in enumerate(tokens):
+        gap = token.start - tokens[place - 1].end if place else 0
+        text += ("-" if token.glued else " ") * bool(gap) + token.text
+    return text
