@@ -76,7 +76,7 @@ def report_of(diary: Reader, first: date, last: date, *, notes: bool = False) ->
         _period(days, {entry.day for entry in diary.entries(first, last)}),
         _plants(_weeks(diary, first, last)),
         _food(days),
-        _disruptors(days, _courses(diary, first, last)),
+        _disruptors(days, _courses(diary, first, last), is_free=diary.settings.sugar_basis == "free"),
         _feelings(days),
         _taken(diary, days),
         _movement(days),
@@ -143,14 +143,18 @@ def _food(days: Sequence[DaySummary]) -> Section:
     )
 
 
-def _disruptors(days: Sequence[DaySummary], courses: Sequence[Course]) -> Section:
+def _disruptors(days: Sequence[DaySummary], courses: Sequence[Course], *, is_free: bool) -> Section:
     """What disturbs the gut."""
     relief = [entry for day in days for entry in day.relief]
     rows = [
         _answers(
             "Ultra-processed food, servings a day", days, lambda day: _if(day.processed.answered, day.processed.total)
         ),
-        _answers("Added sugar, grams a day", days, lambda day: _if(day.sugar.answered, day.sugar_grams)),
+        _answers(
+            f"{'Free sugars' if is_free else 'Added sugar'}, grams a day",
+            days,
+            lambda day: _if(day.sugar.answered, day.sugar_grams),
+        ),
         _answers("Sleep, hours", days, lambda day: day.sleep_hours),
         _answers("Sleep, quality 1–5", days, lambda day: day.sleep_quality),
         _answers("Stress 0–10", days, lambda day: day.stress),
