@@ -19,6 +19,7 @@ class FoodFinder:
 
     def __init__(self, catalogue: Catalogue) -> None:
         """Collect the names; takes some tens of milliseconds, so it is made when somebody first looks for a food."""
+        self.catalogue = catalogue
         own = {food.id: food.name for food in catalogue.foods.values()}
         self._names = [(plain(name), food_id, "") for food_id, name in own.items()]
         self._names += [

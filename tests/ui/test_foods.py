@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from gutbone_tui.catalogue.own import OwnFood
 from gutbone_tui.diary.settings import Settings
 from gutbone_tui.domain.entries import FoodEntry
 from gutbone_tui.ui.food_places import open_food_details
@@ -169,8 +170,6 @@ async def test_a_food_nobody_knows_any_more_is_said_to_be_unknown(tmp_path: Path
 
 
 async def test_odd_names_are_shown_as_text(tmp_path: Path) -> None:
-    from gutbone_tui.catalogue.own import OwnFood
-
     diary = diary_in(tmp_path)
     for number, name in enumerate(NASTY):
         diary.keep_own(OwnFood(id=f"own-{number}", name=name.strip()[:80] or "nameless", groups=frozenset({"zinc"})))
@@ -227,3 +226,24 @@ async def test_a_dish_recorded_from_its_details_credits_its_plants(tmp_path: Pat
     assert day.plants == {"prune", "walnut"}
     assert day.prunes.grams == 50
     assert day.foods[0].slot is not None
+
+
+async def test_foods_with_a_caution_carry_a_mark(tmp_path: Path) -> None:
+    diary = diary_in(tmp_path, Settings(flags=frozenset({"warfarin"})))
+    typed(diary, "l: kale, blueberries")
+    async with opened(diary, "f", (80, 40)) as pilot:
+        await press(pilot, "down", "down", "down", "down")
+        eaten = picture(pilot).split("Counted this week")[1]
+        assert "! Kale" in eaten
+        assert "! Blueberry" not in eaten
+
+
+async def test_a_food_made_meanwhile_is_found(tmp_path: Path) -> None:
+    diary = diary_in(tmp_path)
+    async with opened(diary, "f") as pilot:
+        await press(pilot, "slash")
+        await type_text(pilot, "zork")
+        diary.keep_own(OwnFood(id="own-zork", name="Zorkmid stew", groups=frozenset({"zinc"})))
+        await type_text(pilot, "m")
+        await press(pilot)
+        assert "Zorkmid stew" in picture(pilot)

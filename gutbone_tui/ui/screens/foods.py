@@ -11,7 +11,7 @@ from textual.getters import query_one
 from textual.widget import Widget
 from textual.widgets import Input
 
-from gutbone_tui.catalogue.cautions import cautions, never_suggested
+from gutbone_tui.catalogue.cautions import cautions, cautions_for, never_suggested
 from gutbone_tui.catalogue.group_notes import GroupNote, group_notes
 from gutbone_tui.domain.days import last_days
 from gutbone_tui.domain.group_days import groups_of_week, next_foods, usual_foods
@@ -200,7 +200,8 @@ class FoodsScreen(DayScreen):
     def _found(self, width: int) -> list[Row]:
         """Foods that answer to what was typed."""
         catalogue = self.desk.diary.catalogue
-        self._finder = self._finder or FoodFinder(catalogue)
+        if self._finder is None or self._finder.catalogue is not catalogue:
+            self._finder = FoodFinder(catalogue)
         return found_rows(catalogue, self._finder.find(self.field.value), width)
 
     def _values(self) -> FoodsValues:
@@ -217,6 +218,14 @@ class FoodsScreen(DayScreen):
             pieces_first=settings.prunes_in == "pieces",
             facts=diary.catalogue,
             units=settings.units,
+            is_flagged=self._is_flagged,
+        )
+
+    def _is_flagged(self, food_id: str) -> bool:
+        """Whether a caution under the user's flags or allergies applies to a food."""
+        settings, food = self.desk.diary.settings, self.desk.diary.catalogue.food(food_id)
+        return food is not None and any(
+            caution.flag for caution in cautions_for(food, settings.flags, settings.allergies)
         )
 
     def _details(self, note: GroupNote) -> list[Row]:

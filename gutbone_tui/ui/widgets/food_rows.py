@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -54,6 +54,8 @@ class FoodsValues:
     facts: Facts
     units: Units = "g"
     """How weights are shown."""
+    is_flagged: Callable[[str], bool] = lambda _: False
+    """Whether a caution under the user's flags applies to a food."""
 
 
 def group_rows(values: FoodsValues, width: int) -> list[Row]:
@@ -198,11 +200,12 @@ def _held(group: Group) -> str:
 
 def _food(values: FoodsValues, food_id: str, width: int) -> Content:
     """A food's name, and the groups it counts for."""
+    mark = ("  ! ", "bold $warning") if values.is_flagged(food_id) else "    "
     name = Content(shown(food_name(values.facts, food_id)))
     groups = Content.styled(group_words(values.facts, food_id), "$quiet")
     if width < _BROAD:
-        return Content.assemble("    ", name).truncate(width - _END, ellipsis=True)
-    named = Content.assemble("    ", name.truncate(_NAME + 3, ellipsis=True, pad=True), " ", groups)
+        return Content.assemble(mark, name).truncate(width - _END, ellipsis=True)
+    named = Content.assemble(mark, name.truncate(_NAME + 3, ellipsis=True, pad=True), " ", groups)
     return named.truncate(width - _END, ellipsis=True)
 
 
