@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from gutbone_tui.cli.add import recorded_by
 from gutbone_tui.cli.opening import day_for, heard_diary_for
 from gutbone_tui.cli.options import Options
-from gutbone_tui.cli.output import complain, flush, say, say_json
+from gutbone_tui.cli.output import complain, flush, plain, say, say_json, terminal_width, wrapped
 from gutbone_tui.cli.patience import Patience
 from gutbone_tui.cli.questions import question_line, understood
 from gutbone_tui.cli.upkeep import back_up_after
@@ -68,9 +68,16 @@ class _Asking:
         """
         self.diary = diary
         self.day = day
-        self.tell = complain if quiet else say
+        self._say = complain if quiet else say
         self.recorded: list[Entry] = []
         self.cards: list[Card] = []
+
+    def tell(self, sentence: str) -> None:
+        """Say one thing, on one line unless a terminal's is shorter."""
+        stream = sys.stderr if self._say is complain else sys.stdout
+        on_terminal = stream is not None and stream.isatty()
+        for line in wrapped(plain(sentence), terminal_width()) if on_terminal else [sentence]:
+            self._say(line)
 
     def questions(self) -> tuple[Question, ...]:
         """What is unanswered now."""

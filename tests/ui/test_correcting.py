@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from gutbone_tui.diary.settings import Settings
 from gutbone_tui.domain.disruptors import courses_of
 from gutbone_tui.domain.entries import CourseEntry, DisruptorEntry
 from gutbone_tui.domain.quick_choices import RELIEF_MINUTES, RELIEF_PRACTICES, UPF_FAMILIES
@@ -29,7 +30,7 @@ async def test_a_food_is_spared_this_time_and_back_again(tmp_path: Path) -> None
         assert diary.day(THURSDAY).processed.total == 1
         await press(pilot, "space")
         assert diary.day(THURSDAY).processed.total == 2
-        await press(pilot, "enter", "escape", "u")
+        await press(pilot, "enter", "u")
         assert diary.day(THURSDAY).processed.total == 2
 
 
@@ -192,3 +193,14 @@ async def test_all_that_is_said_of_a_row_can_be_read_on_the_smallest_screen(tmp_
         assert "Enter closes" in picture(pilot)
         await press(pilot, "enter")
         assert "Enter closes" not in picture(pilot)
+
+
+async def test_hidden_rows_are_gone_and_nothing_breaks_without_any(tmp_path: Path) -> None:
+    hide = {"processed", "sugar", "antibiotics", "stress", "sleep", "relief"}
+    async with opened(diary_in(tmp_path / "some", Settings(hide=frozenset(hide - {"stress"}))), "4") as pilot:
+        assert "Stress" in picture(pilot)
+        assert "Added sugar" not in picture(pilot)
+    async with opened(diary_in(tmp_path / "none", Settings(hide=frozenset(hide))), "4") as pilot:
+        await press(pilot, "down", "n", "plus", "v", "escape", "i", "escape", "enter", "escape")
+        assert "Stress" not in picture(pilot)
+    assert diary_in(tmp_path / "none").day(THURSDAY).empty

@@ -206,7 +206,7 @@ async def test_today_shows_the_plan_and_never_waits_for_what_is_taken_as_needed(
     typed(diary, "d3 1000 iu; b: yogurt")
     async with opened(diary, size=(120, 40)) as pilot:
         shown = picture(pilot)
-        for words in ("✓ D3", "○ Acme", "○ Other", "○ strength", "✓ calcium food"):
+        for words in ("✓ D3", "○ Acme", "○ Other", "○ strength", "✓ calcium (food)"):
             assert words in shown
         assert "inulin" not in shown
         await press(pilot, "s", "3", "escape")

@@ -123,7 +123,8 @@ class DisruptorsScreen(DayScreen):
 
     def action_answer(self) -> None:
         """Ask the question of the row under the cursor."""
-        self._ask(self.what)
+        if self.rows.key is not None:
+            self._ask(self.what)
 
     async def action_relief(self) -> None:
         """Choose what was done against stress, a key for what and a key for how long."""
@@ -153,6 +154,8 @@ class DisruptorsScreen(DayScreen):
 
     def action_none(self) -> None:
         """Answer none for the row under the cursor, where that is an answer."""
+        if self.rows.key is None:
+            return
         if self.what in _NONE_LINES:
             self._add_line(_NONE_LINES[self.what])
         else:
@@ -160,6 +163,8 @@ class DisruptorsScreen(DayScreen):
 
     def action_serving(self, servings: int) -> None:
         """Add a serving of processed food or sugar, or take back the one added last."""
+        if self.rows.key is None:
+            return
         if self.what not in ("processed", "sugar"):
             self.tell("Servings are for processed food and sugar; Enter answers the others.")
         elif servings > 0:

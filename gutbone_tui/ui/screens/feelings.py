@@ -37,7 +37,6 @@ class FeelingsModal(ListModal):
         *(Binding(key, f"answer('{key}')", "Answer", show=False) for key in "0123456789yn"),
         Binding("enter,l", "lab", "Lab value", show=False),
         Binding("delete,backspace,x", "clear", "Not answered", show=False),
-        Binding("u,ctrl+z", "undo", "Undo", show=False),
     ]
 
     def __init__(self, desk: Desk) -> None:
@@ -148,7 +147,3 @@ class FeelingsModal(ListModal):
                 self.change(lambda: self.desk.diary.add(entries))
 
         self.app.push_screen(AskModal(LAB_QUESTION, self.desk.diary.context(self.day)), answered)
-
-    def action_undo(self) -> None:
-        """Take the last change back."""
-        self.change(self.desk.diary.undo)

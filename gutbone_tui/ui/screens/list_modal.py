@@ -62,6 +62,7 @@ class ListModal(ModalScreen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "close", "Close", show=False),
+        Binding("u,ctrl+z", "undo", "Undo", show=False),
         Binding("question_mark,f1", "read_on", "Read on", show=False),
     ]
     DEFAULT_CSS = """
@@ -163,6 +164,10 @@ class ListModal(ModalScreen[None]):
     def tell(self, sentence: str) -> None:
         """Say one plain sentence, in passing."""
         self.notify(shown(sentence), markup=False)
+
+    def action_undo(self) -> None:
+        """Take the last change back."""
+        self.change(self.desk.diary.undo)
 
     def action_read_on(self) -> None:
         """Show all that is said under the list, where there is not room for it."""

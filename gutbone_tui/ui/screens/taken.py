@@ -82,7 +82,6 @@ class TakenModal(ListModal):
         Binding("greater_than_sign,shift+down", "plan_move(1)", "Down", show=False),
         Binding("left_square_bracket", "go(-1)", "Day before", show=False),
         Binding("right_square_bracket", "go(1)", "Day after", show=False),
-        Binding("u,ctrl+z", "undo", "Undo", show=False),
     ]
 
     def __init__(self, desk: Desk) -> None:
@@ -259,10 +258,6 @@ class TakenModal(ListModal):
         """Another day; ticks can be made on any past day."""
         self.desk.go(self.desk.day + timedelta(days=step))
         self.show_values()
-
-    def action_undo(self) -> None:
-        """Take the last change back."""
-        self.change(self.desk.diary.undo)
 
     def _shown_at(self, key: Hashable, job: Callable[[], Change | None]) -> None:
         """Make a change, with the cursor on the row it is about."""

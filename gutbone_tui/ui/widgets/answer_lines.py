@@ -138,7 +138,7 @@ def kept_up_lines(values: BoardValues, width: int, rows: int) -> list[Content]:
     if "movement" not in hidden:
         cells += [tick(what, done=what in moved) for what in ("strength", "weight-bearing")]
     if "calcium" not in hidden and "calcium" in day.groups and "calcium" not in taken:
-        cells.append(tick("calcium food", done=True))
+        cells.append(tick("calcium (food)", done=True))
     if "relief" not in hidden:
         relief = dict.fromkeys(entry.what for entry in day.relief)
         cells += [tick(supplement_words(what), done=True) for what in relief]
