@@ -30,7 +30,7 @@ async def looked_for(pilot: Pilot[None], words: str) -> str:
     return picture(pilot)
 
 
-@pytest.mark.parametrize("mode", ["", "2", "5"])
+@pytest.mark.parametrize("mode", ["", "2", "5", "6"])
 async def test_newest_first_with_its_day_and_enter_goes_there(tmp_path: Path, mode: str) -> None:
     async with opened(noted(tmp_path), mode) as pilot:
         await pilot.app.workers.wait_for_complete()

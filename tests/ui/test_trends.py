@@ -15,6 +15,7 @@ from gutbone_tui.diary.diary import Diary
 from gutbone_tui.diary.settings import Settings
 from gutbone_tui.ui.screens.trends import TrendsScreen
 from gutbone_tui.ui.widgets.page import Page
+from tests.probes import modules_after
 from tests.ui.opened import THURSDAY, diary_in, opened, picture, press, settled, typed
 
 SIZES = [(60, 20), (80, 24), (120, 40)]
@@ -257,3 +258,10 @@ async def test_leaving_while_it_reads_leaves(tmp_path: Path) -> None:
         await pilot.press("5", "right", "right", "q")
         await pilot.pause()
     assert not pilot.app.is_running
+
+
+def test_nothing_of_it_is_loaded_before_somebody_looks_back() -> None:
+    loaded = modules_after("import gutbone_tui.ui.app")
+    rooms = ("domain.trends", "domain.look_back", "domain.past_weeks", "diary.summaries", "diary.basis")
+    screens = ("ui.looking_back", "ui.screens.trends", "ui.screens.find", "ui.widgets.charts", "ui.widgets.page")
+    assert not loaded & {f"gutbone_tui.{name}" for name in (*rooms, *screens)}
