@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any, Final
 
+from gutbone_tui.diary.document_checks import checked_documents
 from gutbone_tui.diary.encoding import (
     ABOUT,
     ENTRIES,
@@ -21,7 +22,7 @@ from gutbone_tui.diary.encoding import (
 )
 from gutbone_tui.diary.library import FOR_EVER
 from gutbone_tui.diary.migrations import LIBRARY_STEPS, MONTH_STEPS, is_newer, up_to_date
-from gutbone_tui.diary.month import checked_documents, edited_at
+from gutbone_tui.diary.month import edited_at
 from gutbone_tui.diary.shelves import SHELVES
 
 _DEEPEST: Final = 100

@@ -189,6 +189,8 @@ def month_from(
         return Month(name, signature=signature, mark=mark, data=data), {}
     stored = shaped(decoded_strictly(data))
     tables = up_to_date(stored, MONTH_STEPS)
+    from gutbone_tui.diary.document_checks import checked_documents  # only for what is not known as our own
+
     checked, bad = checked_documents(name, tables[ENTRIES])
     newer, older = is_newer(stored), is_older(stored)
     locked = f"The file of {name} was written by a newer gutbone; it can be read here but not changed." if newer else ""
@@ -229,27 +231,6 @@ def shaped(value: object) -> Tables:
         raise UnreadableError("it holds no entries")
     tables.setdefault(ENTRIES, {})
     return tables
-
-
-def checked_documents(name: str, documents: Mapping[str, Any]) -> tuple[dict[str, Entry], dict[str, str]]:
-    """Documents from outside: the entries among them, and why the others are none."""
-    from gutbone_tui.domain.checking import InvalidEntryError, checked_entry  # brings pydantic
-
-    entries: dict[str, Entry] = {}
-    bad: dict[str, str] = {}
-    for key in sorted(documents):
-        try:
-            entry = checked_entry(documents[key])
-        except InvalidEntryError as error:
-            bad[key] = str(error)
-            continue
-        if entry.id != key:
-            bad[key] = "id: differs from the name it is kept under"
-        elif month_of(entry.day) != name:
-            bad[key] = "day: belongs to another month"
-        else:
-            entries[key] = entry
-    return entries, bad
 
 
 def readable(document: Any) -> Entry | None:

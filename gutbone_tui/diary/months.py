@@ -16,7 +16,7 @@ from gutbone_tui.diary.encoding import ENTRIES, Mark, UnreadableError, encoded, 
 from gutbone_tui.diary.errors import DiaryError, disk_error, reason_of
 from gutbone_tui.diary.guard import Guard
 from gutbone_tui.diary.known import Known
-from gutbone_tui.diary.month import MONTH, Month, checked_documents, edited_at, month_from
+from gutbone_tui.diary.month import MONTH, Month, edited_at, month_from
 from gutbone_tui.diary.notices import Notices
 
 LastGoodCopy = Callable[[str], tuple[Mapping[str, Any], str]]
@@ -237,7 +237,8 @@ class Months:
                 return self.fresh(name)[0]
         except (DiaryError, OSError) as error:
             why = reason_of(error) if isinstance(error, OSError) else str(error)
-        from gutbone_tui.diary.rescue import rescued  # only for damage
+        from gutbone_tui.diary.document_checks import checked_documents  # only for damage
+        from gutbone_tui.diary.rescue import rescued
 
         path = self.path(name)
         entries, _ = checked_documents(name, rescued(name, data))

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from gutbone_tui.diary.differences import Differences
+from gutbone_tui.diary.document_checks import checked_documents
 from gutbone_tui.diary.encoding import ENTRIES, Tables
 from gutbone_tui.diary.errors import ReadOnlyError
-from gutbone_tui.diary.month import checked_documents
 from gutbone_tui.diary.work import Place, Work, print_of, recency
 
 

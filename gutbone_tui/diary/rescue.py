@@ -11,10 +11,11 @@ from pathlib import Path
 from typing import Any, Final
 
 from gutbone_tui.diary.disk import FileSystem
+from gutbone_tui.diary.document_checks import checked_documents
 from gutbone_tui.diary.durable import prepare, put_in_place, sync_folder
 from gutbone_tui.diary.encoding import ABOUT, ENTRIES, SCHEMA, Tables
 from gutbone_tui.diary.migrations import FIRST, LIBRARY_STEPS, MONTH_STEPS, up_to_date
-from gutbone_tui.diary.month import checked_documents, edited_at
+from gutbone_tui.diary.month import edited_at
 
 _HEADER: Final = re.compile(r'"([a-z]+)":\{')
 """The line that begins a table."""

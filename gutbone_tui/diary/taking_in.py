@@ -8,10 +8,11 @@ from datetime import UTC, date, datetime
 from typing import Any, Final
 
 from gutbone_tui.diary.differences import Differences, counted
+from gutbone_tui.diary.document_checks import checked_documents
 from gutbone_tui.diary.encoding import ENTRIES, Tables
 from gutbone_tui.diary.errors import ReadOnlyError
 from gutbone_tui.diary.merging import is_changed_later, is_living, later_tables
-from gutbone_tui.diary.month import checked_documents, edited_at, readable
+from gutbone_tui.diary.month import edited_at, readable
 from gutbone_tui.diary.shelves import SHELVES
 from gutbone_tui.diary.work import Document, Step, Work, print_of
 
