@@ -8,7 +8,7 @@ UPF_FAMILIES: Final = (
     "soft or energy drinks, diet ones too",
     "sweetened juice drinks",
     "chips, crisps, packaged salty snacks",
-    "sweets and chocolate bars",
+    "candy and chocolate bars",
     "packaged cookies, cakes, pastries",
     "ice cream",
     "sugary or coated breakfast cereal",
