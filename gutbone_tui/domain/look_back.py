@@ -45,6 +45,7 @@ class Before(NamedTuple):
     """Something the day before may have had."""
 
     id: str
+    """What hides it, but for the two sorts of movement."""
     words: str
     """Days or nights that had it, as they stand after "after"."""
     had: Had
@@ -112,13 +113,13 @@ OUTCOMES: Final[tuple[Outcome, ...]] = (
 _GROUPS: Final = tuple(group for group in GROUPS if group not in ("prune", "calcium"))
 
 BEFORES: Final[tuple[Before, ...]] = (
-    Before("prunes", "days with 50 g of prunes or more", had_prunes),
+    Before("prune", "days with 50 g of prunes or more", had_prunes),
     *(Before(group, f"days with {GROUP_NAMES[group]} foods", had_group(group)) for group in _GROUPS),
     Before("plants", "days with 8 plants or more", lambda day: float(len(day.eaten) >= 8) if day.fed else None),
     Before("processed", "days with 2 ultra-processed servings or more", _at_least(lambda day: day.processed, 2)),
     Before("sugar", "days with more than 25 g of added sugar", _at_least(lambda day: day.sugar, 25.01)),
     Before("stress", "days with stress of 4 or more", _at_least(lambda day: day.stress, 4)),
-    Before("night", "nights of 7 hours or more", _at_least(lambda day: day.sleep, 7), same_day=True),
+    Before("sleep", "nights of 7 hours or more", _at_least(lambda day: day.sleep, 7), same_day=True),
     Before("strength", "days with strength training noted", lambda day: float("strength" in day.movement)),
     Before(
         "weight-bearing", "days with weight-bearing exercise noted", lambda day: float("weight-bearing" in day.movement)

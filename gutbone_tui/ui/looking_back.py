@@ -7,8 +7,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from gutbone_tui.domain.look_back import LookBack, look_back
-from gutbone_tui.domain.past_weeks import held_over
+from gutbone_tui.domain.look_back import BEFORES, OUTCOMES, LookBack, look_back
+from gutbone_tui.domain.past_weeks import MOVEMENTS, held_over
 from gutbone_tui.domain.spans import Reach, weeks_back
 from gutbone_tui.domain.strategies import Practice, Strategy
 from gutbone_tui.domain.trends import DayFigures, WeekFigures, new_plants, weeks_of
@@ -119,4 +119,10 @@ def looked_back(diary: Diary, asked: Asked, progress: Progress) -> TrendValues:
 def judged(values: TrendValues, asked: Asked) -> TrendValues:
     """The same with the strategies over the weeks, and with what went together."""
     recent = [day for day in values.figures.values() if (values.last - day.day).days < LOOK_BACK_DAYS]
-    return values._replace(held=held_over(values.weeks, asked.practice), look_backs=look_back(recent))
+    hidden = values.hidden | (frozenset(MOVEMENTS) if "movement" in values.hidden else frozenset())
+    found = look_back(
+        recent,
+        outcomes=[outcome for outcome in OUTCOMES if outcome.id not in hidden],
+        befores=[before for before in BEFORES if before.id not in hidden],
+    )
+    return values._replace(held=held_over(values.weeks, asked.practice), look_backs=found)

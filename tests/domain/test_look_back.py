@@ -128,7 +128,7 @@ def test_days_without_an_answer_are_no_days() -> None:
 
 def test_what_was_not_answered_before_is_on_neither_side() -> None:
     figures = [day._replace(groups=frozenset(), fed=False, prunes=None) for day in planted(2)]
-    assert not [each for each in found(look_back(figures)) if each.before.id in ("omega3", "prunes", "plants")]
+    assert not [each for each in found(look_back(figures)) if each.before.id in ("omega3", "prune", "plants")]
 
 
 def test_skipped_days_are_left_out_with_the_days_after_them() -> None:

@@ -181,6 +181,29 @@ async def test_what_is_hidden_is_not_shown(tmp_path: Path) -> None:
         assert "Digestion" in whole
 
 
+async def test_what_is_hidden_is_not_compared_either(tmp_path: Path) -> None:
+    async with opened(lived_in(tmp_path, hide=frozenset({"digestion", "quality"})), "5") as pilot:
+        await drawn(pilot)
+        whole = whole_page(pilot)
+        look_back = whole[whole.index("─ Look-back ─") :]
+        assert "Energy:" in look_back
+        assert "Digestion" not in look_back
+        assert "Sleep quality" not in look_back
+
+
+async def test_weeks_start_when_the_user_starts_them(tmp_path: Path) -> None:
+    async with opened(lived_in(tmp_path, first_weekday=6), "5") as pilot:
+        assert "weeks Sun–Sat" in await drawn(pilot)
+        assert [line[:3] for line in whole_page(pilot).splitlines() if line[:4] in ("Sun ", "Mon ")] == ["Sun", "Mon"]
+
+
+async def test_rolling_weeks_are_drawn_as_calendar_weeks_and_say_so(tmp_path: Path) -> None:
+    async with opened(lived_in(tmp_path, rolling=True), "5") as pilot:
+        shown = await drawn(pilot)
+        assert "last 7 days" in shown.splitlines()[0]
+        assert "weeks Mon–Sun" in shown
+
+
 async def test_a_week_is_judged_by_the_goal_it_had(tmp_path: Path) -> None:
     diary = diary_in(tmp_path, Settings(goal=2))
     typed(diary, "l: oats, lentils, apple", THURSDAY - timedelta(days=14))

@@ -139,8 +139,7 @@ def look_back_part(values: TrendValues, room: Room) -> Part:
         return Part(title, [quiet("…")], note)
     texts: list[Content] = []
     for found in values.look_backs:
-        if found.outcome.id not in values.hidden:
-            texts += _look_back(found)
+        texts += _look_back(found)
     compared = sum(found.compared for found in values.look_backs)
     if any(found.found for found in values.look_backs):
         texts.append(Content(_CAUTION))
