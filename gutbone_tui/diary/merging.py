@@ -22,7 +22,7 @@ from gutbone_tui.diary.encoding import (
 )
 from gutbone_tui.diary.library import FOR_EVER
 from gutbone_tui.diary.migrations import LIBRARY_STEPS, MONTH_STEPS, is_newer, up_to_date
-from gutbone_tui.diary.month import edited_at
+from gutbone_tui.diary.month import edited_at, has_misplaced
 from gutbone_tui.diary.shelves import SHELVES
 
 _DEEPEST: Final = 100
@@ -149,6 +149,8 @@ def tables_of(data: bytes) -> Tables:
         raise NewerFileError
     if not {ENTRIES, *SHELVES} & tables.keys() and tables.keys() != {ABOUT}:
         raise UnreadableError("it holds no entries")
+    if has_misplaced(tables):
+        raise UnreadableError("entries are in a table of another name")
     if is_too_deep(tables):
         raise UnreadableError("nested too deeply")
     return up_to_date(tables, MONTH_STEPS if ENTRIES in tables else LIBRARY_STEPS)

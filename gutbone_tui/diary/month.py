@@ -206,11 +206,13 @@ def month_tables(data: bytes) -> Tables:
     return up_to_date(shaped(decoded_strictly(data)), MONTH_STEPS)
 
 
-def _has_entries(table: Mapping[str, Any]) -> bool:
-    """Whether there are entries in a table, where nobody would see them."""
+def has_misplaced(tables: Tables) -> bool:
+    """Whether there are entries in a table of another name, where nobody would see them."""
     return any(
         isinstance(document, dict) and document.get("id") == key and {"day", "kind"} <= document.keys()
+        for name, table in tables.items()
         for key, document in table.items()
+        if name != ENTRIES
     )
 
 
@@ -225,7 +227,7 @@ def shaped(value: object) -> Tables:
     tables: Tables = {**value}
     tables.setdefault(ABOUT, {"1": {"schema": FIRST}})
     version_of(tables)
-    if not is_newer(tables) and any(_has_entries(table) for name, table in tables.items() if name != ENTRIES):
+    if not is_newer(tables) and has_misplaced(tables):
         raise UnreadableError("entries are in a table of another name")
     if ENTRIES not in tables and tables.keys() != {ABOUT}:
         raise UnreadableError("it holds no entries")

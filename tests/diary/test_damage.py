@@ -332,3 +332,14 @@ def test_entries_in_a_table_of_another_name_are_found(tmp_path: Path) -> None:
     assert diary.day(MONDAY).sleep_hours == 7
     assert "entries are in a table of another name" in diary.notices[0]
     assert len(aside_in(tmp_path)) == 1
+
+
+def test_entries_in_a_table_of_another_name_are_merged_as_entries(tmp_path: Path) -> None:
+    data = recorded(tmp_path / "other")
+    row = next(line for line in data.split(b"\n") if b'"sleep"' in line)
+    put(tmp_path / "other", data.replace(row, b'"x":{}\n},\n"usuals":{\n' + row))
+    diary = diary_in(tmp_path)
+    diary.add([eaten("rye")])
+    diary.merge([tmp_path / "other" / "data"])
+    assert diary.day(MONDAY).sleep_hours == 7
+    assert diary.day(MONDAY).plants == {"oats", "kefir", "pear", "rye"}
