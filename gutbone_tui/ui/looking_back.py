@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from gutbone_tui.domain.days import week_of
 from gutbone_tui.domain.look_back import BEFORES, OUTCOMES, LookBack, look_back
 from gutbone_tui.domain.past_weeks import MOVEMENTS, held_over
 from gutbone_tui.domain.spans import Reach, weeks_back
@@ -27,7 +28,7 @@ class TrendValues(NamedTuple):
 
     reach: Reach
     last: date
-    """The day shown, the last one that counts."""
+    """The last day that counts: of the week of the day shown, or today."""
     today: date
     begun: date
     """The first day that has anything recorded; the last one where none has."""
@@ -35,7 +36,7 @@ class TrendValues(NamedTuple):
     weeks: tuple[WeekFigures, ...]
     """The weeks looked at, in order."""
     year: tuple[WeekFigures, ...]
-    """The weeks of the year up to the day shown."""
+    """The weeks of the year up to that day."""
     new: Mapping[date, int]
     """Plants that scored for the first time in their week, by day of that year."""
     held: Mapping[Strategy, tuple[bool | None, ...]] | None
@@ -71,7 +72,7 @@ def asked_of(diary: Diary, reach: Reach, last: date) -> Asked:
     settings, today = diary.settings, diary.today()
     return Asked(
         reach=reach,
-        last=min(last, today),
+        last=min(week_of(last, settings.first_weekday).last, today),
         today=today,
         first_weekday=settings.first_weekday,
         basis=diary.basis(),

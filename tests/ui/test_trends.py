@@ -136,13 +136,15 @@ async def test_the_look_back_says_how_many_days_are_missing(tmp_path: Path) -> N
         assert "(there are 0 of 30)" in whole_page(pilot)
 
 
-async def test_the_day_shown_is_the_last_one(tmp_path: Path) -> None:
+async def test_the_week_of_the_day_shown_is_the_last_one(tmp_path: Path) -> None:
     async with opened(lived_in(tmp_path), "5") as pilot:
         await drawn(pilot)
         await pilot.press(*["left_square_bracket"] * 8)
-        await drawn(pilot)
-        assert "Wed 18 Nov" in picture(pilot).splitlines()[0]
-        assert "n 17 days" in next(line for line in whole_page(pilot).splitlines() if line.startswith("Stress,"))
+        shown = await drawn(pilot)
+        assert "Wed 18 Nov" in shown.splitlines()[0]
+        assert "Sat 17 Oct – Sun 22 Nov" in shown.splitlines()[1]
+        assert "n 19 days" in next(line for line in whole_page(pilot).splitlines() if line.startswith("Stress,"))
+        assert "not over" not in shown
 
 
 async def test_days_to_come_are_not_missing(tmp_path: Path) -> None:

@@ -152,8 +152,9 @@ class TrendsScreen(DayScreen):
         """Say how far back, and since when or how far the reading is."""
         values = self._values
         if not words and values is not None and values.figures and values.reach == self.reach:
-            first = max(values.weeks[0].week.first, values.begun)
-            words = f"since {short_date(first, values.today)}"
+            first = short_date(max(values.weeks[0].week.first, values.begun), values.today)
+            to_today = values.last == values.today
+            words = f"since {first}" if to_today else f"{first} – {short_date(values.last, values.today)}"
         self.line.show(self.reach, words)
 
     def _draw(self) -> None:

@@ -169,8 +169,8 @@ def _line_part(title: str, lines: Sequence[Line], stretch: Stretch, room: Room) 
         if series.mean is None:
             continue
         rows = bar_rows(series.values, line.ends, room.rows, width)
-        labels = ["", *[""] * (room.rows - 2), number(line.ends[0])] if room.rows > 1 else [""]
-        labels[0] = number(line.ends[1])
+        low, high = (number(end) for end in line.ends)
+        labels = [high, *[""] * (room.rows - 2), low][: room.rows]
         made += beside(labels, rows, "$primary", LABEL)
     made.append(quiet(" " * LABEL + under_bars(piece_words(stretch.span), width, room.bars)))
     return Part(title, made, f"each bar a {stretch.span.step}")
@@ -232,14 +232,13 @@ def plants_part(values: TrendValues, room: Room) -> Part:
     goals = [sum(week.goal for week in weeks) / len(weeks) if weeks else None for weeks in pieces]
     top = _top(points, goals)
     width = bar_width(len(span.pieces), room.bars, 7)
-    lines = beside(_scale(top, goals[-1] or 0, room.plants), bar_rows(points, (0, top), room.plants, width, goals),
-                   "$primary", LABEL)  # fmt: skip
+    bars = bar_rows(points, (0, top), room.plants, width, goals)
+    lines = beside(_scale(top, goals[-1] or 0, room.plants), bars, "$primary", LABEL)
     if width >= _NUMBER:
-        reached = [number(point) + ("✓" if weeks and all(week.reached for week in weeks) else "")
-                   if point is not None else "" for point, weeks in zip(points, pieces, strict=True)]  # fmt: skip
-        lines.append(Content(" " * LABEL + "".join(word.center(width - 1).ljust(width) for word in reached)))
+        words = (_points_words(point, weeks) for point, weeks in zip(points, pieces, strict=True))
+        lines.append(Content(" " * LABEL + "".join(word.center(width - 1).ljust(width) for word in words)))
     lines.append(quiet(" " * LABEL + under_bars(piece_words(span), width, room.bars)))
-    lines += [line for words in _plant_words(values, room.width) for line in words.wrap(room.width)]
+    lines += [line for said in _plant_words(values, room.width) for line in said.wrap(room.width)]
     first, last = (weekday(day) for day in (values.weeks[0].week.first, values.weeks[0].week.last))
     step = f"weeks {first}–{last}" if span.step == "week" else f"each bar the mean of a {span.step}"
     return Part("Plants a week", lines, f"points, ┄ the goal, {step}")
@@ -247,6 +246,13 @@ def plants_part(values: TrendValues, room: Room) -> Part:
 
 _NUMBER: Final = 5
 """Columns of a bar from which its number has room under it."""
+
+
+def _points_words(points: float | None, weeks: Sequence[WeekFigures]) -> str:
+    """The points under a bar, with a mark where the goal was reached."""
+    if points is None:
+        return ""
+    return f"{number(points)}{'✓' if all(week.reached for week in weeks) else ''}"
 
 
 def _mean_points(weeks: Sequence[WeekFigures]) -> float | None:

@@ -54,7 +54,7 @@ def calendar_part(values: TrendValues, room: Room) -> Part:
     days = sum(first <= day <= values.last for day in values.figures)
     span = (values.last - first).days + 1
     lines.append(quiet(f"{days} of {days_words(span)} since {short_date(first, values.today)} have something recorded"))
-    return Part("Calendar", lines, "the year to the day shown")
+    return Part("Calendar", lines, "a year")
 
 
 def _shape(values: TrendValues, day: date) -> str:
