@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import date, datetime
 from typing import Any, Final, get_args
 
@@ -166,9 +166,25 @@ def words_of(choices: Collection[str], kind: type[tuple[str, ...] | frozenset[st
 
 def keys(value: object) -> Mapping[str, str]:
     """Keys by command; what they mean is checked where the commands are."""
-    if isinstance(value, dict) and all(isinstance(key, str) for key in value.values()):
-        return value
-    raise ValueError('a table such as [keys] with lines such as "meal.log" = "m"')
+    if not isinstance(value, dict):
+        raise ValueError('a table such as [keys] with lines such as "entry.add" = "n,f2"')
+    flat = dict(_flat(value))
+    known = {name: found for name, found in flat.items() if isinstance(found, str)}
+    if len(known) < len(flat):
+        wrong = next(name for name in flat if name not in known)
+        raise PartlyError(f'{shown(wrong)} should be keys such as "n,f2"', known)
+    return known
+
+
+def _flat(table: Mapping[str, object], before: str = "") -> Iterator[tuple[str, object]]:
+    """Commands and their keys; TOML reads `entry.add` without quotes as a table in a table."""
+    for name, found in table.items():
+        if isinstance(found, dict):
+            yield from _flat(found, f"{before}{name}.")
+        elif isinstance(found, list) and all(isinstance(key, str) for key in found):
+            yield f"{before}{name}", ",".join(found)
+        else:
+            yield f"{before}{name}", found
 
 
 SETTINGS: Final[Mapping[str, Reader]] = {

@@ -134,7 +134,7 @@ def settings_from(values: Mapping[str, Any], text: str, path: Path) -> tuple[Set
             chosen[name] = SETTINGS[name](given)
         except PartlyError as error:
             chosen[name] = error.rest
-            problems.append(f"{where}: {name}: {error}; the rest of the list is used.")
+            problems.append(f"{where}: {name}: {error}; the rest is used.")
         except ValueError as error:
             problems.append(f"{where}: {name} should be {error}; {_default(name)} instead.")
     return Settings(**chosen), tuple(problems)

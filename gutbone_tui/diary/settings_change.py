@@ -102,6 +102,8 @@ def changed_text(path: Path, data: bytes, name: str, value: object) -> bytes:
         if command and section not in document and value is not None:
             document[section] = tomlkit.table()
         table = document.get(section, {}) if command else document
+        if command:
+            _take_out(table, command.split("."))
         if value is not None:
             table[command or section] = _plain(value)
         elif (command or section) in table:
@@ -109,6 +111,16 @@ def changed_text(path: Path, data: bytes, name: str, value: object) -> bytes:
         return tomlkit.dumps(document).encode()
     except (TOMLKitError, ValueError, TypeError, RecursionError):
         raise DiaryError(f"The settings in {path} are not valid TOML, so nothing was changed there.") from None
+
+
+def _take_out(table: Any, names: list[str]) -> None:
+    """Take out keys that were written without quotes, so that TOML reads their command as tables."""
+    first, *rest = names
+    inner = table.get(first)
+    if rest and isinstance(inner, dict):
+        _take_out(inner, rest)
+    elif not rest and first in table:
+        del table[first]
 
 
 def _plain(value: object) -> object:

@@ -75,9 +75,7 @@ def test_what_the_practice_needs_can_be_chosen(path: Path) -> None:
 def test_of_a_list_the_words_that_are_known_are_kept(path: Path) -> None:
     chosen, (problem,) = loaded(path, 'allergies = ["nuts", "peanut"]\n')
     assert chosen == Settings(allergies=("nuts",))
-    assert problem.endswith(
-        'allergies: it knows no word "peanut" (did you mean peanuts?); the rest of the list is used.'
-    )
+    assert problem.endswith('allergies: it knows no word "peanut" (did you mean peanuts?); the rest is used.')
     with pytest.raises(DiaryError, match="did you mean peanuts"):
         change_setting(path, "allergies", ("peanut",))
 
@@ -244,3 +242,19 @@ def test_the_first_settings_are_written_once_and_used(tmp_path: Path) -> None:
     diary.begin_settings("goal = 40\n")
     assert diary.settings == Settings(goal=20)
     assert folders.settings.read_text(encoding="utf-8") == "goal = 20  # a start\n"
+
+
+def test_keys_may_be_written_without_quotes_or_as_a_list(path: Path) -> None:
+    chosen, problems = loaded(path, '[keys]\nentry.add = "n"\n"app.quit" = ["f12", "Q"]\n')
+    assert not problems
+    assert chosen.keys == {"entry.add": "n", "app.quit": "f12,Q"}
+    change_setting(path, "keys.entry.add", "N")
+    assert load_settings(path)[0].keys == {"entry.add": "N", "app.quit": "f12,Q"}
+    change_setting(path, "keys.entry.add", None)
+    assert load_settings(path) == (Settings(keys={"app.quit": "f12,Q"}), ())
+
+
+def test_a_key_that_is_none_costs_that_key_only(path: Path) -> None:
+    chosen, (problem,) = loaded(path, '[keys]\n"entry.add" = 3\n"app.quit" = "f12"\n')
+    assert chosen.keys == {"app.quit": "f12"}
+    assert problem.endswith('keys: "entry.add" should be keys such as "n,f2"; the rest is used.')
