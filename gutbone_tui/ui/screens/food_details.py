@@ -82,7 +82,7 @@ class FoodDetailsModal(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """A list in a box."""
         with Container() as box:
-            box.border_subtitle = Content("Space ate it · Enter changes · d resets · Esc closes")
+            box.border_subtitle = Content("Space ate it · Enter changes · d resets · Esc")
             yield CursorList(acts_on_click=True)
 
     def on_mount(self) -> None:
