@@ -60,7 +60,7 @@ def calendar_part(values: TrendValues, room: Room) -> Part:
 def _shape(values: TrendValues, day: date) -> str:
     """The shape of a day."""
     figures = values.figures.get(day)
-    if day > values.last:
+    if not values.begun <= day <= values.last:
         return " "
     if figures is None:
         return UNANSWERED
