@@ -146,7 +146,7 @@ def encoded_year(months: Mapping[str, KeptMonth], stamp: str) -> bytes:
         name: {"signature": month.signature, "days": [_row(day, eaten) for day in month.days]}
         for name, month in months.items()
     }
-    body = json.dumps({"eaten": list(eaten), "months": rows}, ensure_ascii=False, separators=(",", ":")).encode()
+    body = json.dumps({"eaten": list(eaten), "months": rows}, separators=(",", ":")).encode()
     return json.dumps([VERSION, stamp, crc32(body)]).encode() + b"\n" + body
 
 

@@ -14,8 +14,10 @@ import pytest
 from gutbone_tui.diary import summaries as summaries_module
 from gutbone_tui.diary.diary import Diary
 from gutbone_tui.diary.settings import Settings
+from gutbone_tui.domain.entries import SupplementEntry
 from gutbone_tui.domain.trends import DayFigures, figures_of
-from tests.diary.making import MONDAY, diary_in, eaten, files_in, month_file, slept
+from tests.diary.making import MONDAY, MORNING, diary_in, eaten, files_in, month_file, slept
+from tests.nasty import NASTY
 
 FIRST = MONDAY - timedelta(days=150)
 LAST = MONDAY
@@ -240,6 +242,15 @@ def test_a_damaged_month_is_told_and_not_kept(diary: Diary, tmp_path: Path) -> N
     figures(diary)
     assert any("2026-08" in sentence for sentence in diary.notices)
     assert figures(diary) == as_they_are(diary_in(tmp_path))
+
+
+@pytest.mark.parametrize("text", NASTY)
+def test_odd_words_are_kept_as_they_are(diary: Diary, text: str) -> None:
+    when: dict[str, Any] = {"id": "", "day": date(2026, 8, 2), "at": MORNING, "edited": MORNING}
+    diary.add([SupplementEntry(**when, what=text[:80]), eaten(text[:80], day=date(2026, 8, 2))])
+    expected = as_they_are(diary)
+    assert figures(diary) == expected
+    assert figures(diary) == expected
 
 
 def test_another_thread_reads_while_this_one_writes(diary: Diary) -> None:

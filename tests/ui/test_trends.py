@@ -17,6 +17,7 @@ from gutbone_tui.ui.screens.trends import TrendsScreen
 from gutbone_tui.ui.widgets.page import Page
 from tests.probes import modules_after
 from tests.ui.opened import THURSDAY, diary_in, opened, picture, press, settled, typed
+from tests.ui.test_nasty import awkward, is_plain
 
 SIZES = [(60, 20), (80, 24), (120, 40)]
 
@@ -283,6 +284,16 @@ async def test_leaving_while_it_reads_leaves(tmp_path: Path) -> None:
         await pilot.press("5", "right", "right", "q")
         await pilot.pause()
     assert not pilot.app.is_running
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_odd_words_of_every_kind_are_stood(tmp_path: Path, size: tuple[int, int]) -> None:
+    diary = diary_in(tmp_path)
+    awkward(diary)
+    async with opened(diary, "5", size) as pilot:
+        for keys in (["right"], ["end"], ["slash"], ["a"], ["escape"]):
+            await pilot.press(*keys)
+            assert is_plain(await drawn(pilot))
 
 
 def test_nothing_of_it_is_loaded_before_somebody_looks_back() -> None:
