@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final
 
 from gutbone_tui.diary.backed_up import BackedUp
 from gutbone_tui.diary.change import Change
+from gutbone_tui.diary.errors import DiaryError
 
 if TYPE_CHECKING:
     from gutbone_tui.catalogue.own import OwnFood, OwnPlant
@@ -135,7 +137,6 @@ class Taught(BackedUp):
         Raises:
             DiaryError: there is no such setting, the value does not fit, or it was not possible.
         """
-        from gutbone_tui.diary.durable import stat_file
         from gutbone_tui.diary.settings_change import change_setting, changed_settings
 
         chosen = changed_settings(self.settings, name, value)
@@ -143,11 +144,12 @@ class Taught(BackedUp):
         if counts_otherwise and self.months():
             self._keep_rule()
         change_setting(self.folders.settings, name, value, self._fs)
-        self._settings_seen = (stat_file(self._fs, self.folders.settings),)
+        self._settings_seen = None
         self.settings = chosen
         self._catalogue = None if name in ("cheese_ferments", "sugar_basis") else self._catalogue
         if counts_otherwise and self.months():
-            self._keep_rule()
+            with suppress(DiaryError):  # it is written down with the next change at the latest
+                self._keep_rule()
 
     def begin_settings(self, text: str) -> None:
         """Write the first settings file and use it; one that is there meanwhile is used as it is.
