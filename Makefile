@@ -17,7 +17,7 @@ PYTHON ?= $(shell for name in python3 python3.13 python3.12 python3.11 python3.1
 FORGET_STALE := $(shell test -x $(BIN)/python || rm -f $(RUN_STAMP) $(DEV_STAMP))
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo test check bench keys torture snapshots pictures reading clean
+.PHONY: help run demo test check bench keys torture snapshots pictures reference reading clean
 
 help:  ## show what there is to say
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -51,6 +51,9 @@ snapshots: $(DEV_STAMP)  ## take the pictures of the screens that tests compare 
 
 pictures: $(DEV_STAMP)  ## make the README's pictures from the demo diary
 	@$(BIN)/python assets/pictures.py
+
+reference: $(DEV_STAMP)  ## write docs/settings.md anew from the settings and commands there are
+	@PYTHONPATH=. $(BIN)/python assets/reference.py
 
 reading: $(DEV_STAMP)  ## measure how well everyday lines are read
 	@$(BIN)/python -m tests.reading.measure $(ARGS)

@@ -9,6 +9,8 @@ import pytest
 
 from gutbone_tui import __version__
 from gutbone_tui.cli.main import VERBS
+from gutbone_tui.diary.setting_values import SETTINGS
+from gutbone_tui.ui.commands.everything import commands_by_screen
 
 PROJECT = Path(__file__).parent.parent
 README = (PROJECT / "README.md").read_text(encoding="utf-8")
@@ -44,3 +46,10 @@ def test_the_changelog_knows_this_version() -> None:
 def test_every_word_of_the_makefile_is_explained() -> None:
     (phony,) = re.findall(r"^\.PHONY: (.*)$", MAKEFILE, re.MULTILINE)
     assert set(phony.split()) == MAKE_WORDS
+
+
+def test_every_setting_and_every_command_is_on_its_page() -> None:
+    """`make reference` writes the page anew."""
+    named = set(re.findall(r"`([\w.-]+)`", (PROJECT / "docs" / "settings.md").read_text(encoding="utf-8")))
+    assert set(SETTINGS) <= named | {"keys"}
+    assert {command.id for commands in commands_by_screen().values() for command in commands} <= named

@@ -20,6 +20,8 @@ _WIDTH: Final = 76
 _EDGES: Final = 5
 _SEVERAL: Final = ("focus", "flags", "allergies")
 """Settings of which any number of answers can be given."""
+_FIRST_KEYS: Final = "Enter goes on · Esc leaves the rest"
+_KEYS: Final = "a key marks · Enter goes on · ← back · Esc leaves"
 _MOST_ROWS: Final = 12
 """Rows that one text or choice takes at most."""
 
@@ -72,7 +74,7 @@ class FirstRunModal(ModalScreen["Mapping[str, Any] | None"]):
     def compose(self) -> ComposeResult:
         """One page at a time."""
         with Container() as box:
-            box.border_subtitle = "Enter goes on · ← back · Esc leaves the rest"
+            box.border_subtitle = _FIRST_KEYS
             yield CursorList(acts_on_click=True)
 
     def on_mount(self) -> None:
@@ -93,6 +95,7 @@ class FirstRunModal(ModalScreen["Mapping[str, Any] | None"]):
             elif place == 0 and rows:
                 rows.append(Row(Content("")))
             rows += _choice_rows(choice, room, marked=is_chosen(choice, marked))
+        self.box.border_subtitle = _KEYS if page.choices else _FIRST_KEYS
         self.box.border_title = f"{page.title} · {self.number + 1} of {count}"
         self.rows.show(rows)
 

@@ -93,7 +93,7 @@ class SettingsModal(ModalScreen["str | None"]):
         """The list, and what the option under the cursor does."""
         with Container() as box:
             box.border_title = "Settings"
-            box.border_subtitle = "Space or ←→ changes · Enter chooses · Del the default · Esc closes"
+            box.border_subtitle = "←→ change · Enter chooses · Del default · Esc closes"
             yield CursorList()
             yield TextLines()
 
