@@ -33,7 +33,7 @@ _KEYS = """\
 ## Keys
 
 Under `[keys]`, a command and its keys, parted by commas: `"entry.add" = "n,f2"`. Keys are written `a`, `A`, `f2`,
-`ctrl+k`, `alt+k`, `space`, or as the character itself. In the app: Settings, Keys, Enter on a command, then its new key.
+`ctrl+k`, `alt+k`, `space`, or as the character itself. In the app: Settings, Keys, Enter on a command, the new key.
 An unknown command, what is no key, and one key for two commands on one screen are named; the rest of the keymap works.
 Escape, the arrows, Page, Home, End and Ctrl+C cannot be given away. Every command is in the palette too.
 
