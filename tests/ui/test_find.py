@@ -6,10 +6,11 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from textual import events
 from textual.pilot import Pilot
 
 from gutbone_tui.diary.diary import Diary
-from gutbone_tui.ui.screens.find import FindModal
+from gutbone_tui.ui.screens.find import FindField, FindModal
 from tests.nasty import NASTY
 from tests.ui.opened import THURSDAY, day_screen, diary_in, opened, picture, press, settled, type_text, typed
 
@@ -92,6 +93,17 @@ async def test_odd_words_are_text(tmp_path: Path, text: str) -> None:
         assert "\x1b" not in shown
         await press(pilot, "enter")
         assert day_screen(pilot).desk.day == THURSDAY
+
+
+@pytest.mark.parametrize("text", NASTY)
+async def test_odd_words_are_looked_for_as_words(tmp_path: Path, text: str) -> None:
+    diary = diary_in(tmp_path)
+    typed(diary, f"note: {text}")
+    async with opened(diary, "", (60, 20)) as pilot:
+        await press(pilot, "slash")
+        pilot.app.screen.query_one(FindField).post_message(events.Paste(text))
+        assert "\x1b" not in await looked_for(pilot, "")
+        await press(pilot, "down", "escape")
 
 
 async def test_plants_keeps_its_filter(tmp_path: Path) -> None:
