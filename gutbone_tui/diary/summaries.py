@@ -8,29 +8,25 @@ diary: it reads the files with a reader of its own, and lets go of each year whe
 
 from __future__ import annotations
 
-import json
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 from zlib import crc32
 
 from gutbone_tui.diary.durable import Signature, make_folders, read_file, replace_file, stat_file
+from gutbone_tui.diary.summary_file import KeptMonth, decoded_year, encoded_year
 from gutbone_tui.diary.view import View
 from gutbone_tui.domain.days import month_of
-from gutbone_tui.domain.points import Eaten
-from gutbone_tui.domain.trends import DayFigures, Taken, figures_of
+from gutbone_tui.domain.trends import DayFigures, figures_of
 
 if TYPE_CHECKING:
     from gutbone_tui.diary.basis import Basis
     from gutbone_tui.diary.disk import FileSystem
     from gutbone_tui.diary.month import Month
     from gutbone_tui.diary.months import Months
-
-VERSION: Final = 1
-"""Version of the files and of how days are summed up; anything else is passed over."""
 
 _NONE: Final[Signature] = (0, 0, 0)
 """A signature that no file has."""
@@ -41,13 +37,6 @@ Progress = Callable[[int, int], None]
 
 def _unheard(_done: int, _all: int) -> None:
     """Nobody listens."""
-
-
-class KeptMonth(NamedTuple):
-    """A month in numbers."""
-
-    signature: Signature
-    days: tuple[DayFigures, ...]
 
 
 class Summaries:
@@ -65,6 +54,7 @@ class Summaries:
         self._fs = fs
         self._folder = cache / f"summaries-{crc32(os.fsencode(data)):08x}"
         self._new_months = months
+        self._years: dict[str, tuple[Signature, str, dict[str, KeptMonth]]] = {}
 
     def figures(self, first: date, last: date, basis: Basis, progress: Progress = _unheard) -> dict[date, DayFigures]:
         """The days from one to another that have anything recorded, in order.
@@ -115,10 +105,18 @@ class Summaries:
     def _kept(self, year: str, stamp: str) -> dict[str, KeptMonth]:
         """What is kept of a year; nothing where the file is missing, damaged or outdated."""
         try:
+            signature = stat_file(self._fs, self._path(year))
+            before = self._years.get(year)
+            if signature is None or (before is not None and before[:2] == (signature, stamp)):
+                return {} if signature is None or before is None else dict(before[2])
             found = read_file(self._fs, self._path(year))
-            return {} if found is None else decoded_year(found[0], stamp)
+            if found is None:
+                return {}
+            months = decoded_year(found[0], stamp)
         except (OSError, ValueError, TypeError, LookupError, RecursionError):
             return {}
+        self._years[year] = (found[1], stamp, months)
+        return dict(months)
 
     def _keep(self, year: str, months: Mapping[str, KeptMonth], stamp: str) -> None:
         """Keep a year; it is only a cache, so a failure is passed over."""
@@ -137,62 +135,3 @@ def _worked_out(month: Month, view: View, basis: Basis) -> KeptMonth:
 def _is_good(kept: KeptMonth | None, signature: Signature | None) -> bool:
     """Whether what is kept of a month was worked out from the file that is there."""
     return kept is not None and signature is not None and kept.signature == signature
-
-
-def encoded_year(months: Mapping[str, KeptMonth], stamp: str) -> bytes:
-    """A year as a file: a line that says what it is and its checksum, and one with the numbers."""
-    eaten: dict[Eaten, int] = {}
-    rows = {
-        name: {"signature": month.signature, "days": [_row(day, eaten) for day in month.days]}
-        for name, month in months.items()
-    }
-    body = json.dumps({"eaten": list(eaten), "months": rows}, separators=(",", ":")).encode()
-    return json.dumps([VERSION, stamp, crc32(body)]).encode() + b"\n" + body
-
-
-def decoded_year(data: bytes, stamp: str) -> dict[str, KeptMonth]:
-    """The months of a year's file; none where it was written under another stamp.
-
-    Raises:
-        ValueError, TypeError, LookupError: it is damaged.
-    """
-    head, _, body = data.partition(b"\n")
-    if json.loads(head) != [VERSION, stamp, crc32(body)]:
-        return {}
-    held = json.loads(body)
-    eaten = [Eaten(plant, colour) for plant, colour in held["eaten"]]
-    return {
-        name: KeptMonth(_signature_of(month["signature"]), tuple(_day(row, eaten) for row in month["days"]))
-        for name, month in held["months"].items()
-    }
-
-
-def _signature_of(numbers: Iterable[int]) -> Signature:
-    """A signature as it was kept."""
-    changed, size, inode = numbers
-    return (changed, size, inode)
-
-
-def _row(day: DayFigures, eaten: dict[Eaten, int]) -> list[Any]:
-    """A day as a row of numbers; what was eaten by its place in a list of the year's."""
-    places = [[eaten.setdefault(each, len(eaten)) for each in sorted(some)] for some in (day.eaten, day.refined)]
-    _, fed, _, _, groups, *numbers, supplements, movement, relief, skip = day
-    return [day.day.toordinal(), fed, *places, sorted(groups), *numbers, supplements, sorted(movement), relief, skip]
-
-
-def _day(row: list[Any], eaten: list[Eaten]) -> DayFigures:
-    """A day from its row."""
-    day, fed, plants, refined, groups, *numbers, supplements, movement, relief, skip = row
-    numbers_as_read = (
-        date.fromordinal(day),
-        fed,
-        frozenset([eaten[place] for place in plants]),
-        frozenset([eaten[place] for place in refined]),
-        frozenset(groups),
-        *numbers,
-        tuple([Taken(*taken) for taken in supplements]),
-        frozenset(movement),
-        relief,
-        skip,
-    )
-    return DayFigures._make(numbers_as_read)

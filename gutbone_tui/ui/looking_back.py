@@ -95,9 +95,9 @@ def looked_back(diary: Diary, asked: Asked, progress: Progress) -> TrendValues:
     year = weeks_back(last, "a year", asked.first_weekday, begun)
     first = min(weeks[0].first, last - timedelta(days=LOOK_BACK_DAYS - 1), year[0].first)
     figures = diary.summaries.figures(first, last, basis, progress)
-    in_force = diary.in_force
-    of_span = weeks_of(figures.values(), weeks, basis.facts, in_force)
-    of_year = weeks_of(figures.values(), year, basis.facts, in_force)
+    longer = max(weeks, year, key=len)
+    known = tuple(weeks_of(figures.values(), longer, basis.facts, diary.in_force))
+    of_span, of_year = known[-len(weeks) :], known[-len(year) :]
     new: dict[date, int] = {}
     for week in of_year:
         new |= new_plants(week, basis.facts)
@@ -107,8 +107,8 @@ def looked_back(diary: Diary, asked: Asked, progress: Progress) -> TrendValues:
         today=asked.today,
         begun=min(begun or last, last),
         figures=figures,
-        weeks=tuple(of_span),
-        year=tuple(of_year),
+        weeks=of_span,
+        year=of_year,
         new=new,
         held=None,
         look_backs=None,

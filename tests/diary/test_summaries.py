@@ -156,13 +156,16 @@ def test_what_has_the_right_checksum_and_the_wrong_shape_is_passed_over(diary: D
     head, _, body = path.read_bytes().partition(b"\n")
     version, stamp, _ = json.loads(head)
     held = json.loads(body)
+    month = {"signature": [1, 2, 3], "days": [[1, 2, 3]]}
     shapes: tuple[Any, ...] = (
         {},
         [],
         None,
-        {"eaten": [], "months": held["months"]},
-        {"eaten": held["eaten"], "months": {"2026-08": {"signature": [1, 2], "days": []}}},
-        {"eaten": held["eaten"], "months": {"2026-08": {"signature": [1, 2, 3], "days": [[1, 2, 3]]}}},
+        {"shelves": [[], [], [], [], []], "months": held["months"]},
+        {"shelves": [], "months": held["months"]},
+        {"shelves": held["shelves"], "months": {"2026-08": {"signature": [1, 2], "days": []}}},
+        {"shelves": held["shelves"], "months": {"2026-08": month}},
+        {"shelves": held["shelves"], "months": {"2026-08": 3}},
     )
     for wrong in shapes:
         spoilt = json.dumps(wrong).encode()
