@@ -41,7 +41,7 @@ class MealsScreen(DayScreen):
         & #over-reading { display: none; }
         & #reading > .cursor-list--cursor { background: transparent; text-style: none; }
         & #reading:focus > .cursor-list--cursor { background: $cursor; text-style: bold; }
-        & #reading:focus:ansi > .cursor-list--cursor { text-style: reverse; }
+        & #reading:focus:ansi > .cursor-list--cursor { text-style: bold reverse; }
         &.-narrow > Container { layout: vertical; }
         &.-narrow #lines { width: 1fr; height: 3fr; }
         &.-narrow #over-reading { display: block; }

@@ -187,6 +187,16 @@ _ANSI_COLOURS: Final[dict[str, str]] = {
 }
 
 
+_ANSI_LIGHT_COLOURS: Final = {
+    **_ANSI_COLOURS,
+    "fruit": "ansi_red",
+    "whole_grain": "ansi_magenta",
+    "legume": "ansi_blue",
+    "seed": "ansi_default",
+}
+"""Yellow and white cannot be seen on a light background."""
+
+
 def theme_of(chosen: str, environ: Mapping[str, str], colours: Colours) -> Theme:
     """The theme for a choice of the settings in a terminal.
 
@@ -209,10 +219,11 @@ def colour_of(category: Category) -> str:
 
 def own_variables(theme: Theme) -> dict[str, str]:
     """The colours only gutbone knows, to fit a theme."""
-    chosen = _ANSI_COLOURS if theme.ansi else _DARK_COLOURS if theme.dark else _LIGHT_COLOURS
+    dark, light = (_ANSI_COLOURS, _ANSI_LIGHT_COLOURS) if theme.ansi else (_DARK_COLOURS, _LIGHT_COLOURS)
+    chosen = dark if theme.dark else light
     colours = {f"category-{category.replace('_', '-')}": colour for category, colour in chosen.items()}
     if theme.ansi:
-        return {**colours, "frame": "ansi_bright_black", "quiet": "ansi_bright_black", "cursor": "ansi_bright_black"}
+        return {**colours, "frame": "ansi_bright_black", "quiet": "ansi_bright_black", "cursor": "ansi_default"}
     frame, quiet, cursor = _GREYS.get(theme.name) or _GREYS[DARK.name if theme.dark else LIGHT.name]
     return {**colours, "frame": frame, "quiet": quiet, "cursor": cursor}
 

@@ -64,8 +64,9 @@ class CursorList(ScrollView, can_focus=True):
         overflow-x: hidden;
         & > .cursor-list--cursor { background: $panel; }
         &:focus > .cursor-list--cursor { background: $cursor; text-style: bold; }
-        &:ansi > .cursor-list--cursor { text-style: reverse; }
-        &:nocolor > .cursor-list--cursor { text-style: reverse; }
+        &:ansi > .cursor-list--cursor { text-style: bold; }
+        &:ansi:focus > .cursor-list--cursor { text-style: bold reverse; }
+        &:nocolor:focus > .cursor-list--cursor { text-style: bold reverse; }
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -226,6 +227,8 @@ class CursorList(ScrollView, can_focus=True):
         """Style of a row without and with the cursor."""
         if self._style_cache is None:
             cursor = self.get_visual_style("cursor-list--cursor")
+            if self.get_component_styles("cursor-list--cursor").text_style.reverse:
+                cursor += Style(reverse=True)
             self._style_cache = (self.visual_style, cursor)
         return self._style_cache
 
