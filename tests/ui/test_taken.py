@@ -224,3 +224,14 @@ async def test_what_there_is_no_room_for_can_be_read_on(tmp_path: Path) -> None:
         assert "Suez" in picture(pilot)
         await press(pilot, "enter", "1")
     assert taken_on(tmp_path) == ["probiotic"]
+
+
+@pytest.mark.parametrize(
+    ("what", "words"), [("probiotic", "used others"), ("psyllium", "inulin and GOS"), ("vitamin-d2", "names D3")]
+)
+async def test_what_the_article_names_is_said_as_a_fact(tmp_path: Path, what: str, words: str) -> None:
+    diary = diary_in(tmp_path)
+    diary.keep_planned(PlannedSupplement(id="a", what=what))
+    async with opened(diary) as pilot:
+        await press(pilot, "s")
+        assert words in " ".join(picture(pilot).replace("│", " ").split())

@@ -113,13 +113,13 @@ class ImpliedModal(ListModal):
         """What the food under the cursor counts as, and what is argued about."""
         food = self._current()
         lines = [Content("")]
-        if food is not None and food.servings:
+        if food is not None:
             name = shown(food.name, 40)
-            lines.append(Content(f"Space: {'count' if food.spared else 'leave out'} {name} this time."))
-            lines.append(Content(f"a: {name} {'as in the catalogue again' if food.own else 'never counts'}."))
-        elif food is not None:
-            name = shown(food.name, 40)
-            lines.append(Content(f"a: {name} {'as in the catalogue again' if food.own else 'always counts'}."))
+            if food.servings:
+                lines.append(Content(f"Space: {'count' if food.spared else 'leave out'} {name} this time."))
+            always = "never counts" if food.servings else "always counts"
+            words = "as the program sees it again" if food.own else always
+            lines.append(Content(f"a: {name} {words}, also on days gone by."))
         if self.what == "processed":
             lines.append(Content.styled(_CONTESTED, "$quiet"))
         return lines

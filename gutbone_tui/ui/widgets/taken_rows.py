@@ -18,7 +18,7 @@ from gutbone_tui.domain.kept_up import (
     movement_days,
     movement_minutes,
 )
-from gutbone_tui.domain.plan import Planned, is_multi_strain_pair, label_words, supplement_name
+from gutbone_tui.domain.plan import Planned, PlannedSupplement, is_multi_strain_pair, label_words, supplement_name
 from gutbone_tui.domain.summary import DaySummary, WeekSummary
 from gutbone_tui.domain.words import number
 from gutbone_tui.ui.widgets.cursor_list import Row
@@ -26,6 +26,14 @@ from gutbone_tui.ui.words import shown
 
 _FEWEST_LABEL_COLUMNS: Final = 8
 _PAIR: Final = "Several strains, Lactobacillus and Bifidobacterium both: the kind the article names."
+_OTHER_PROBIOTIC: Final = (
+    "The article names several strains of Lactobacillus and Bifidobacterium both; the main bone trials used others."
+)
+_OTHERS: Final = {
+    **dict.fromkeys(("fos", "phgg", "psyllium", "prebiotic"), "The article names two fibers: inulin and GOS."),
+    "vitamin-d2": "The article names D3.",
+}
+"""What the article names instead; said as a fact, not as advice."""
 _NO_PLAN: Final = "Nothing is planned. a adds what you take, in the words of its label."
 _ON_COURSE: Final = ("probiotic-antibiotic", "calcium-antibiotic")
 """Cautions that concern people on an antibiotic."""
@@ -144,8 +152,8 @@ def taken_notes(values: TakenValues, key: Hashable) -> list[Content]:
         label = label_words(planned.supplement, values.vitamin_d_in)
         name = supplement_name(planned.supplement.what)
         notes.append(Content(shown(f"{name} · {label}" if label else name, 300)))
-        if is_multi_strain_pair(planned.supplement):
-            notes.append(Content(_PAIR))
+        if named := _named(planned.supplement):
+            notes.append(Content(named))
         notes += _cautions(planned.supplement.what, values)
     elif key in MOVEMENTS:
         notes.append(Content.styled(EXERCISE_CONTEXT, "$quiet"))
@@ -153,6 +161,13 @@ def taken_notes(values: TakenValues, key: Hashable) -> list[Content]:
     elif isinstance(key, str):
         notes += _cautions(key, values)
     return [*notes, Content.styled(ALONGSIDE, "$quiet")]
+
+
+def _named(supplement: PlannedSupplement) -> str:
+    """What a supplement is of those the article names; empty where there is nothing to say."""
+    if is_multi_strain_pair(supplement):
+        return _PAIR
+    return _OTHER_PROBIOTIC if supplement.what == "probiotic" else _OTHERS.get(supplement.what, "")
 
 
 def _cautions(what: str, values: TakenValues) -> list[Content]:
