@@ -20,7 +20,7 @@ from gutbone_tui.cli.phrases import (
     week_headline,
 )
 from gutbone_tui.domain.entries import SLOTS
-from gutbone_tui.domain.words import distance, short_date
+from gutbone_tui.domain.words import SKIP_WORDS, distance, short_date
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
@@ -102,7 +102,7 @@ def _answers(day: DaySummary, diary: Diary) -> Iterator[tuple[str, str]]:
     for note in day.notes:
         yield "Note", note.text or ""
     if day.skip:
-        yield "Skipped", day.skip.why
+        yield "Skipped", SKIP_WORDS[day.skip.why]
 
 
 def _planned(day: DaySummary, diary: Diary) -> str:

@@ -12,7 +12,7 @@ from gutbone_tui.cli.output import columns, say, say_json
 from gutbone_tui.cli.phrases import sleep_words, week_headline
 from gutbone_tui.domain.foods import CATEGORIES, CATEGORY_NAMES
 from gutbone_tui.domain.points import points_text
-from gutbone_tui.domain.words import number, short_date
+from gutbone_tui.domain.words import SKIP_WORDS, number, short_date
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
@@ -73,5 +73,5 @@ def _day_words(day: DaySummary, today: date) -> str:
     if day.stress is not None:
         said.append(f"stress {day.stress}")
     if day.skip:
-        said.append(day.skip.why)
+        said.append(SKIP_WORDS[day.skip.why])
     return ", ".join(said)

@@ -15,6 +15,9 @@ QUALITY_WORDS: Final = ("", "very poor", "poor", "fair", "good", "excellent")
 COMFORT_WORDS: Final = ("", "very poor", "poor", "fair", "good", "very good")
 """Words of a 1-5 answer on digestion and energy."""
 
+SKIP_WORDS: Final[dict[str, str]] = {"sick": "sick", "travelling": "traveling", "resting": "resting"}
+"""Why a day is skipped, as it is written on screens."""
+
 _FRACTIONS: Final = {0: "", 25: "¼", 50: "½", 75: "¾"}
 
 

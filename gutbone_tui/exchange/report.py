@@ -20,7 +20,7 @@ from gutbone_tui.domain.foods import GROUP_NAMES, GROUPS
 from gutbone_tui.domain.plan import PlannedSupplement, label_words, supplement_name
 from gutbone_tui.domain.points import WHOLE, points_text
 from gutbone_tui.domain.summary import DaySummary, WeekSummary
-from gutbone_tui.domain.words import MONTHS, number
+from gutbone_tui.domain.words import MONTHS, SKIP_WORDS, number
 from gutbone_tui.reading.describing import describe
 
 LONGEST_PERIOD: Final = 3_700
@@ -88,7 +88,7 @@ def report_of(diary: Reader, first: date, last: date, *, notes: bool = False) ->
 
 def _period(days: Sequence[DaySummary], filled: Collection[date]) -> Section:
     """How much of the period is known."""
-    skipped = Counter(day.skip.why for day in days if day.skip is not None)
+    skipped = Counter(SKIP_WORDS[day.skip.why] for day in days if day.skip is not None)
     rows = [
         Row("Days", f"{len(days)}, from {day_words(days[0].day)} to {day_words(days[-1].day)}"),
         Row("With entries", f"{len(filled)}; without any: {len(days) - len(filled)}"),

@@ -22,7 +22,7 @@ from gutbone_tui.domain.entries import (
 )
 from gutbone_tui.domain.words import QUALITY_WORDS, number
 
-_SKIPS: Final = {"sick": "a sick day", "travelling": "travelling", "resting": "a rest day"}
+_SKIPS: Final = {"sick": "a sick day", "travelling": "traveling", "resting": "a rest day"}
 _SUPPLEMENTS: Final = {
     "gos": "GOS",
     "fos": "FOS",

@@ -1,4 +1,4 @@
-"""Skip days: sick, travelling or resting. They break no run, and any day can be one, also later."""
+"""Skip days: sick, traveling or resting. They break no run, and any day can be one, also later."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final, Literal, get_args
 
 from gutbone_tui.domain.entries import SkipEntry
-from gutbone_tui.domain.words import short_date
+from gutbone_tui.domain.words import SKIP_WORDS, short_date
 from gutbone_tui.ui.screens.choose import Choice, ChooseModal
 
 if TYPE_CHECKING:
@@ -56,4 +56,4 @@ class SkipPlace:
 
 def _words(why: Why, now: SkipEntry | None) -> str:
     """One reason, and whether it is the one that stands."""
-    return f"{why} ✓" if now is not None and now.why == why else why
+    return f"{SKIP_WORDS[why]} ✓" if now is not None and now.why == why else SKIP_WORDS[why]

@@ -71,7 +71,7 @@ OWN_FOODS: Final = Command("diary.own-foods", "", "own_foods", "Own foods", "Foo
 HELP: Final = Command("app.help", "question_mark,f1", "help", "help", "All keys of this screen", in_footer=True)
 PALETTE: Final = Command("app.palette", "ctrl+p", "app.command_palette", "Palette", "Find a command by its name")
 QUIT: Final = Command("app.quit", "q,ctrl+q", "app.quit", "Quit", "Leave; everything recorded is already kept")
-SKIP: Final = Command("day.skip", "k,ctrl+k", "skip_day", "Skip day", "Sick, travelling or resting: it breaks no run")
+SKIP: Final = Command("day.skip", "k,ctrl+k", "skip_day", "Skip day", "Sick, traveling or resting: it breaks no run")
 
 BACKUPS: Final = Command("diary.backups", "b,f11", "backups", "Backups", "The last backups: make one, or restore one")
 REPORT: Final = Command("diary.report", "", "report", "Report", "For the visit: twelve weeks in figures, no advice")

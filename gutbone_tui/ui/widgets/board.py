@@ -9,7 +9,7 @@ from typing import NamedTuple
 from textual.content import Content
 from textual.geometry import Size
 
-from gutbone_tui.domain.words import weekday
+from gutbone_tui.domain.words import SKIP_WORDS, weekday
 from gutbone_tui.ui.widgets.answer_lines import check_in_lines, disruptor_lines, fewer_lines, kept_up_lines
 from gutbone_tui.ui.widgets.focus_lines import journey_words, suggestion_words, top_lines
 from gutbone_tui.ui.widgets.frame import clickable
@@ -127,7 +127,7 @@ def _end(values: BoardValues, width: int, *, joins: bool = False) -> Content:
 def _eaten_title(values: BoardValues) -> Cell:
     """The title of what was eaten; a skip day is said there."""
     skip = values.day.skip
-    return title("Eaten", quiet(f" {skip.why} · breaks no run ") if skip else None)
+    return title("Eaten", quiet(f" {SKIP_WORDS[skip.why]} · breaks no run ") if skip else None)
 
 
 def _rule(width: int, cell: Cell | None = None, *, middle: int | None = None, joint: str = "─") -> Content:
