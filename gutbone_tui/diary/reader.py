@@ -241,11 +241,12 @@ class Reader:
         return self.library.usuals
 
     def refresh(self) -> frozenset[date]:
-        """Read again what others changed on disk; the days that are different now."""
-        if self.library.refresh():
+        """Read again what others changed on disk; the days that are different now, today among them if in doubt."""
+        taught, chosen = self.library.refresh(), self._settings_changed()
+        if taught:
             self._catalogue = None
         days = self._months.refresh()
-        return days | {self.today()} if self._settings_changed() else days
+        return days | {self.today()} if taught or chosen else days
 
     def _settings_changed(self) -> bool:
         """Take over settings that were changed by hand or by another session; whether there were any."""

@@ -243,3 +243,13 @@ def test_the_first_day_is_the_earliest_with_an_entry(diary: Diary) -> None:
     assert diary.first_day() == MONDAY - timedelta(days=400)
     diary.remove(early)
     assert diary.first_day() == MONDAY
+
+
+def test_other_sessions_notice_a_lesson(tmp_path: Path, diary: Diary, clock: ToldTime) -> None:
+    other = open_diary(folders_in(tmp_path), clock)
+    assert other.plan() == ()
+    assert other.refresh() == frozenset()
+    diary.keep_planned(D3)
+    assert other.refresh() == {MONDAY}
+    assert other.plan() == (D3,)
+    assert other.refresh() == diary.refresh() == frozenset()
