@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from textual import events, on
 from textual._compositor import CompositorUpdate
@@ -25,6 +25,14 @@ def _colours_of(system: str | None, *, no_colour: bool) -> Colours:
     return "all" if system == "truecolor" else "256" if system == "256" else "few"
 
 
+_WITHOUT_COLOUR: Final = """
+Input:nocolor > .input--cursor { text-style: reverse; }
+Input:nocolor > .input--suggestion, Input:nocolor > .input--placeholder { text-style: italic dim; }
+CommandList:nocolor > .option-list--option-highlighted { text-style: bold underline; }
+"""
+"""Textual shows these by colour alone."""
+
+
 class TerminalApp(App[None]):
     """What has nothing to do with diaries."""
 
@@ -39,6 +47,8 @@ class TerminalApp(App[None]):
         driver = driver_for(os.environ) if in_terminal else None
         super().__init__(driver, ansi_color=True if no_colour else None)
         self._colours: Colours = _colours_of(self.console.color_system, no_colour=no_colour) if in_terminal else "all"
+        if no_colour:
+            self.CSS = _WITHOUT_COLOUR  # type: ignore[misc]  # of this app; others of the class have colours
         self._thinner = Thinner()
         self.early: list[events.Event] | None = []
         """What was typed before the first picture; None once it was taken."""

@@ -122,3 +122,13 @@ def test_a_light_theme_by_the_settings_and_by_the_terminal(start: Start, tmp_pat
     dark.wait_for("Plants this week")
     dark.settle()
     assert "48;2;246;245;241" not in drawn(dark)
+
+
+def test_without_colour_the_palette_and_what_is_offered_can_be_told(start: Start) -> None:
+    app = start(NO_COLOR="1")
+    app.wait_for("Plants this week")
+    app.press("ctrl+p")
+    app.wait_for("Search for commands")
+    app.press("down")
+    app.settle()
+    assert {1, 4, 7} <= codes(app)

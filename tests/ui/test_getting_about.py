@@ -43,12 +43,17 @@ def test_every_letter_has_a_twin_and_no_key_means_two_things(digit: str) -> None
 
 
 def test_keys_are_written_as_people_read_them() -> None:
-    assert [key_name(key) for key in ("left_square_bracket", "ctrl+z", "f2", "a", "delete")] == [
+    assert [
+        key_name(key)
+        for key in ("left_square_bracket", "ctrl+z", "f2", "a", "delete", "ctrl+underscore", "exclamation_mark")
+    ] == [
         "[",
         "Ctrl+Z",
         "F2",
         "a",
         "Del",
+        "Ctrl+_",
+        "!",
     ]
     assert [binding.id for binding in bindings_of(SHARED)] == [command.id for command in SHARED]
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 
 from textual.binding import Binding
-from textual.keys import key_to_character
+from textual.keys import REPLACED_KEYS, key_to_character
 
 _KEY_NAMES: Final = {
     "left_square_bracket": "[",
@@ -67,7 +67,7 @@ class Command(NamedTuple):
 def key_name(key: str) -> str:
     """A key as people read it: `left_square_bracket` is `[`, `ctrl+z` is `Ctrl+Z`."""
     *modifiers, last = key.split("+")
-    name = _KEY_NAMES.get(last) or (key_to_character(last) if len(last) > 1 else last) or last
+    name = _KEY_NAMES.get(last) or (key_to_character(REPLACED_KEYS.get(last, last)) if len(last) > 1 else last) or last
     if (len(name) == 1 and modifiers) or (name[:1] == "f" and name[1:].isdigit()):
         name = name.upper()
     return "+".join([*(modifier.capitalize() for modifier in modifiers), name])

@@ -71,19 +71,13 @@ LIGHT_256: Final = replace(
 )
 """The light theme in 256 colours."""
 
-_ANSI_BASE: Final = {
-    "foreground": "ansi_default",
-    "background": "ansi_default",
-    "surface": "ansi_default",
-    "panel": "ansi_default",
-    "boost": "ansi_default",
-}
-"""In few colours the terminal's own foreground and background are the only ones sure to be told apart."""
-
 _ANSI_CURSOR: Final = {
-    "input-cursor-text-style": "reverse",
-    "input-cursor-foreground": "ansi_default",
-    "input-cursor-background": "ansi_default",
+    "block-cursor-background": "ansi_white",
+    "block-cursor-foreground": "ansi_black",
+    "block-cursor-text-style": "bold",
+    "input-cursor-text-style": "none",
+    "input-cursor-foreground": "ansi_black",
+    "input-cursor-background": "ansi_white",
     "border-blurred": "ansi_bright_black",
     "scrollbar": "ansi_white",
     "scrollbar-hover": "ansi_white",
@@ -94,33 +88,44 @@ _ANSI_CURSOR: Final = {
     "scrollbar-corner-color": "ansi_default",
 }
 
-ANSI_DARK: Final = Theme(
-    name="gutbone-ansi",
+_ANSI: Final = Theme(
+    name="ansi",
     ansi=True,
+    primary="ansi_green",
+    success="ansi_green",
+    error="ansi_red",
+    foreground="ansi_default",
+    background="ansi_default",
+    surface="ansi_default",
+    panel="ansi_default",
+    boost="ansi_default",
+)
+"""In few colours the terminal's own foreground and background are the only ones sure to be told apart."""
+
+ANSI_DARK: Final = replace(
+    _ANSI,
+    name="gutbone-ansi",
     primary="ansi_bright_green",
     secondary="ansi_bright_cyan",
     accent="ansi_bright_yellow",
     warning="ansi_bright_yellow",
     error="ansi_bright_red",
     success="ansi_bright_green",
-    **_ANSI_BASE,
     variables={**_ANSI_CURSOR, "ansi-background": "ansi_black", "ansi-foreground": "ansi_white"},
 )
 """For terminals of sixteen colours or none, on a dark background."""
 
-ANSI_LIGHT: Final = Theme(
+ANSI_LIGHT: Final = replace(
+    _ANSI,
     name="gutbone-ansi-light",
-    ansi=True,
-    primary="ansi_green",
     secondary="ansi_blue",
     accent="ansi_magenta",
     warning="ansi_magenta",
-    error="ansi_red",
-    success="ansi_green",
-    **_ANSI_BASE,
     dark=False,
     variables={
         **_ANSI_CURSOR,
+        "block-cursor-background": "ansi_black",
+        "block-cursor-foreground": "ansi_bright_white",
         "scrollbar": "ansi_black",
         "scrollbar-hover": "ansi_black",
         "scrollbar-active": "ansi_black",
