@@ -9,6 +9,7 @@ diary: it reads the files with a reader of its own, and lets go of each year whe
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import date
@@ -127,9 +128,13 @@ class Summaries:
 
 def _worked_out(month: Month, view: View, basis: Basis) -> KeptMonth:
     """A month in numbers. One that cannot be read whole is told of again the next time, so it is not kept."""
-    summaries = (view.day(day, basis.facts, basis.prune_piece_grams) for day in month.days())
-    days = tuple(figures for day in summaries if (figures := figures_of(day)) is not None)
-    return KeptMonth(_NONE if month.locked or month.signature is None else month.signature, days)
+    days = []
+    for day in month.days():
+        figures = figures_of(view.day(day, basis.facts, basis.prune_piece_grams))
+        if figures is not None:
+            days.append(figures)
+        time.sleep(0)  # the screen's thread goes first; it would wait five milliseconds for its turn otherwise
+    return KeptMonth(_NONE if month.locked or month.signature is None else month.signature, tuple(days))
 
 
 def _is_good(kept: KeptMonth | None, signature: Signature | None) -> bool:
