@@ -15,7 +15,7 @@ SHELLS: Final = ("bash", "zsh", "tcsh")
 
 _NOTE: Final = """\
 bash:  gutbone completions bash > ~/.local/share/bash-completion/completions/gutbone
-zsh:   gutbone completions zsh > a folder of $fpath, as _gutbone
+zsh:   gutbone completions zsh > ~/.zfunc/_gutbone    (or any other folder of $fpath)
 tcsh:  gutbone completions tcsh > /etc/profile.d/gutbone.completion.csh
 
 fish is not among them: shtab, which writes them, does not know it."""

@@ -20,7 +20,8 @@ class _Help(argparse.RawDescriptionHelpFormatter):
 
 def main_parser(verbs: Mapping[str, str]) -> argparse.ArgumentParser:
     """The parser of what stands before a verb."""
-    listed = "\n".join(f"  {verb:<8} {purpose}" for verb, purpose in verbs.items())
+    width = max(map(len, verbs))
+    listed = "\n".join(f"  {verb:<{width}} {purpose}" for verb, purpose in verbs.items())
     parser = argparse.ArgumentParser(
         prog="gutbone",
         usage="gutbone [verb] [options]",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from gutbone_tui.cli.opening import day_for, heard_diary_for
-from gutbone_tui.cli.options import Options
+from gutbone_tui.cli.options import Options, UsageError
 from gutbone_tui.cli.output import columns, say, say_json
 from gutbone_tui.cli.phrases import week_headline
 from gutbone_tui.diary.next_plants import next_plants
@@ -46,7 +46,13 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 
 def run(options: Options) -> int:
-    """Print the plants."""
+    """Print the plants.
+
+    Raises:
+        UsageError: all are asked for, but of which?
+    """
+    if options.everything and not options.missing:
+        raise UsageError("--all goes with --missing.")
     diary = heard_diary_for(options)
     day = day_for(options, diary)
     week = diary.week(day)

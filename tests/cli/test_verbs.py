@@ -149,6 +149,10 @@ def test_missing_plants_begin_with_those_eaten_lately(gutbone: Gutbone) -> None:
     assert (first["id"], first["suggested"], first["lately"]) == ("oats", "lately", True)
 
 
+def test_all_goes_with_missing(gutbone: Gutbone) -> None:
+    assert gutbone("plants", "--all").code == 2
+
+
 def test_what_is_never_suggested_is_on_no_shopping_list(gutbone: Gutbone, tmp_path: Path) -> None:
     (tmp_path / "config").mkdir()
     (tmp_path / "config" / "config.toml").write_text('never_suggest = ["oats", "apple"]\n')
