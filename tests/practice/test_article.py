@@ -114,13 +114,22 @@ MAP: dict[str, tuple[Look, ...]] = {
     "S10": (lambda: learns("fatty-acids", "S10", "In mice they mainly held back the cells that remove bone"),),
     "S11": (lambda: learns("barrier", "S11", "gut lining"), lambda: learns("inflammation", "S11", "gut lining")),
     "S12": (lambda: "diversity" in strategies.STRATEGIES, lambda: learns("thirty-plants", "S12", "diverse")),
-    "S13": (lambda: points.DEFAULT_GOAL == 30, lambda: can_set("goal"), lambda: opens("plants")),
+    "S13": (
+        lambda: points.DEFAULT_GOAL == 30,
+        lambda: can_set("goal"),
+        lambda: opens("plants"),
+        lambda: does("Plants", "plants.tick"),
+    ),
     "S14": (
         _seven_groups_score,
         lambda: all(has_plants(category, 15) for category in SEVEN),
         lambda: can_set("preset", "herbs_spices", "colours", "extras", "mushrooms_algae", "strict_species", "refined"),
     ),
-    "S15": (_repeats_add_nothing, lambda: learns("counting", "S15", "once a week")),
+    "S15": (
+        _repeats_add_nothing,
+        lambda: learns("counting", "S15", "once a week"),
+        lambda: does("Plants", "plants.shopping"),
+    ),
     "S16": (
         lambda: (PRUNE_GOAL_GRAMS, PRUNE_BAND_GRAMS) == (50, 100),
         lambda: counts("prune", "prune"),
@@ -200,7 +209,11 @@ MAP: dict[str, tuple[Look, ...]] = {
         lambda: records("dxa hip -1.8", "measure", what="dxa", t_score=-1.8),
         lambda: learns("scans", "S41", "noise"),
     ),
-    "S42": (lambda: "digestion" in feelings.QUESTIONS, lambda: records("digestion 4", "feeling", digestion=4)),
+    "S42": (
+        lambda: does("Today", "day.feel"),
+        lambda: "digestion" in feelings.QUESTIONS,
+        lambda: records("digestion 4", "feeling", digestion=4),
+    ),
     "S43": (lambda: "energy" in feelings.QUESTIONS, lambda: records("energy 3", "feeling", energy=3)),
     "S44": (
         lambda: records("lab hs-crp 1.2 mg/l", "measure", what="lab", value=1.2),
@@ -208,7 +221,11 @@ MAP: dict[str, tuple[Look, ...]] = {
         lambda: learns("inflammation", "S44", "reads nothing into them"),
     ),
     "S45": (lambda: "does not diagnose, treat or replace care" in CAUTION, lambda: learns("start", "S45", "on top of")),
-    "S46": (lambda: "healthcare provider" in CAUTION, lambda: has_verb("report"), lambda: has_verb("export")),
+    "S46": (
+        lambda: "healthcare provider" in CAUTION,
+        lambda: has_verb("report"),
+        lambda: does("Today", "diary.report"),
+    ),
     "S47": (
         lambda: "calcium, vitamin D" in CAUTION,
         lambda: counts("calcium", "milk", "sardines", "kale"),
@@ -227,7 +244,12 @@ MAP: dict[str, tuple[Look, ...]] = {
         lambda: {claim.grade for topic in topics().values() for claim in topic.claims} == {*GRADES, None},
     ),
     "S51": (lambda: learns("start", "S51", "possibly bone"),),
-    "S52": (_skips_break_no_run, lambda: "skip" in ENTRY_KINDS, lambda: learns("start", "S52", "add up")),
+    "S52": (
+        _skips_break_no_run,
+        lambda: "skip" in ENTRY_KINDS,
+        lambda: does("Today", "day.skip"),
+        lambda: learns("start", "S52", "add up"),
+    ),
     "S53": (
         _focus_page_offers_all_five,
         lambda: can_set("focus"),
