@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from subprocess import Popen
 from typing import Any
 
 import pytest
@@ -93,10 +94,19 @@ def test_a_traceback(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert spoilt(tmp_path).tracebacks
 
 
+def shot_once_it_says_something(process: Popen[str], *_: object) -> programs.Ended:
+    """Kill a program as soon as it says something."""
+    assert process.stdout is not None
+    said = process.stdout.readline()
+    process.kill()
+    end = programs.ended(process)
+    return end._replace(said=said + end.said)
+
+
 def test_a_command_that_says_so_before_it_is_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     program = (sys.executable, "-m", "tests.torture.defects", "early")
     monkeypatch.setattr(programs, "GUTBONE", program)
-    monkeypatch.setattr(lanes, "random_shot", lambda *_: programs.Shot(0.4, when_writing=False))
+    monkeypatch.setattr(lanes, "shoot", shot_once_it_says_something)
     report = lanes.run_commands(lanes.Lane(tmp_path, 1, "command"))
     assert any("what was acknowledged is not there" in loss for loss in report.lost)
 
