@@ -117,3 +117,14 @@ def test_titles_answer_before_texts() -> None:
     assert find_pages(pages, "sleep")[0].id == "sleep"
     assert find_pages(pages, "De Souza")[0].id in topics()
     assert find_pages(pages, "30 plants")[0].id == "thirty-plants"
+
+
+async def test_another_size_wraps_the_text_again(tmp_path: Path) -> None:
+    async with opened(diary_in(tmp_path), "l", (60, 20)) as pilot:
+        await press(pilot, "down", "enter", "end")
+        await pilot.resize_terminal(120, 40)
+        await press(pilot, "home")
+        assert "The gut and the bones seem to affect each other; this is called" in picture(pilot)
+        await pilot.resize_terminal(60, 20)
+        await press(pilot, "escape")
+        assert "Short-chain fatty acids" in picture(pilot)
