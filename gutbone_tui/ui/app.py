@@ -6,8 +6,8 @@ import asyncio
 import gc
 import os
 import signal
-from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, Any, ClassVar
+from collections.abc import Callable
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
@@ -18,7 +18,6 @@ from gutbone_tui.ui.saver import Saver
 from gutbone_tui.ui.screens.day import DayScreen
 from gutbone_tui.ui.screens.today import TodayScreen
 from gutbone_tui.ui.terminal_app import TerminalApp
-from gutbone_tui.ui.widgets.frame import FooterLine
 from gutbone_tui.ui.words import shown
 
 if TYPE_CHECKING:
@@ -45,12 +44,6 @@ def _knowledge() -> type[Provider]:
     from gutbone_tui.ui.commands.knowledge import KnowledgeCommands
 
     return KnowledgeCommands
-
-
-def _footers(stack: Iterable[Screen[Any]]) -> Iterator[FooterLine]:
-    """The lines of some screens that show keys."""
-    for screen in stack:
-        yield from screen.query(FooterLine)
 
 
 class GutboneApp(TerminalApp):
@@ -93,8 +86,9 @@ class GutboneApp(TerminalApp):
             self.theme = self.theme_for(settings.theme)
         if settings.keys != before.keys:
             self.use_keys()
-            for footer in [each for stack in self._screen_stacks.values() for each in _footers(stack)]:
-                footer.redraw()
+            for screen in [each for stack in self._screen_stacks.values() for each in stack]:
+                if isinstance(screen, DayScreen) and screen.is_attached:
+                    screen.show_keys()
         if not any(isinstance(screen, DayScreen) and screen.bar.in_use for screen in self.screen_stack):
             self.desk.roll_over()
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from gutbone_tui.diary.errors import DiaryError
 from gutbone_tui.domain.words import short_date
+from gutbone_tui.ui.commands.shared import UNDO
 from gutbone_tui.ui.screens.choose import Choice, ChooseModal
 
 if TYPE_CHECKING:
@@ -93,4 +94,6 @@ class BackupsPlace:
             if taken in ("merge", "replace"):
                 self.screen.change(lambda: self.desk.diary.restore(path, replace=taken == "replace"))
 
-        self.screen.app.push_screen(ChooseModal(f"Restore {path.name}; u takes it back", choices), restore)
+        self.screen.app.push_screen(
+            ChooseModal(f"Restore {path.name}; {self.desk.key_of(UNDO)} takes it back", choices), restore
+        )

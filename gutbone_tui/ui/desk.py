@@ -77,6 +77,11 @@ class Desk:
         """The keys a command has under the user's keymap, as people read them."""
         return command.shown_keys(self.keymap)
 
+    def key_of(self, command: Command) -> str:
+        """One key of a command, for a sentence; where it has none, where it is found."""
+        keys = self.keys_of(command)
+        return keys[0] if keys else f"“{command.label}” in the palette"
+
     def use_keys(self, keymap: Mapping[str, str], problems: Sequence[str]) -> None:
         """Know the keys that commands have in this session, and what of the user's keymap could not be used."""
         self.keymap, self.key_problems = keymap, tuple(problems)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from gutbone_tui.domain.entries import FoodEntry, Slot
 from gutbone_tui.reading.usuals import spelt_out
+from gutbone_tui.ui.commands.meals import KEEP
 from gutbone_tui.ui.screens.usuals import UsualNameModal, UsualsModal, Wish, plain_name
 from gutbone_tui.ui.words import SLOT_NAMES
 
@@ -33,7 +34,7 @@ class UsualsPlace:
             in_order = {name: usuals[name] for name in sorted(usuals, key=plain_name)}
             await self.screen.app.push_screen(UsualsModal(in_order, self._meaning), self._do)
         else:
-            self.screen.tell("There are no saved meals yet; w saves the meal under the cursor.")
+            self.screen.tell(f"There are no saved meals yet; {self.desk.key_of(KEEP)} saves the meal under the cursor.")
 
     async def keep(self, slot: Slot | None) -> None:
         """Ask for a name for the meal of a slot."""
@@ -42,7 +43,7 @@ class UsualsPlace:
         usuals = diary.usuals()
         line = meal_line(entries, usuals)
         if slot is None or not line:
-            self.screen.tell("Put the cursor on a meal that has a line; then w saves it.")
+            self.screen.tell(f"Put the cursor on a meal that has a line; then {self.desk.key_of(KEEP)} saves it.")
             return
 
         def named(name: str | None) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from gutbone_tui.ui.commands.keymap import all_keys
+from gutbone_tui.ui.commands.shared import ADD, SETTINGS
 from gutbone_tui.ui.first_run_pages import english_of, settings_text
 from gutbone_tui.ui.screens.first_run import FirstRunModal
 from gutbone_tui.ui.words import shown
@@ -45,11 +46,11 @@ class Welcoming:
         """Write the settings once, so that nobody is asked again; whoever began at once may be asked another time."""
         if chosen is None:
             return
-        diary, app = self.desk.diary, self.screen.app
+        diary, app, key_of = self.desk.diary, self.screen.app, self.desk.key_of
 
         def kept(_: None) -> None:
             self.desk.changed()
-            app.notify("Kept. The key , changes any of it; a begins.", markup=False)
+            app.notify(f"Kept. {key_of(SETTINGS)} changes any of it; {key_of(ADD)} begins.", markup=False)
 
         def failed(sentence: str) -> None:
             app.notify(shown(sentence), title="Not done", severity="warning", timeout=10, markup=False)

@@ -157,3 +157,13 @@ def test_the_commands_of_every_screen_are_known() -> None:
     for module in iter_modules(commands.__path__):
         for each in vars(import_module(f"{commands.__name__}.{module.name}")).values():
             assert not isinstance(each, Command) or each.id in known, each.id
+
+
+async def test_what_screens_say_of_keys_goes_by_them_too(tmp_path: Path) -> None:
+    async with opened(diary_in(tmp_path, with_keys(tmp_path, {"entry.add": "N", "line.keep": "W"}))) as pilot:
+        assert "> N  type here" in picture(pilot)
+        await to_command(pilot, "entry.add")
+        await press(pilot, "delete", "escape", "escape")
+        assert "> a  type here" in picture(pilot)
+        await press(pilot, "2", "equals_sign")
+        assert "W saves the meal" in picture(pilot)

@@ -17,7 +17,7 @@ from textual.widget import Widget
 from gutbone_tui.domain.days import week_of
 from gutbone_tui.domain.words import distance, short_date, week_words
 from gutbone_tui.ui.commands.command import Command, bindings_of
-from gutbone_tui.ui.commands.shared import SHARED
+from gutbone_tui.ui.commands.shared import ADD, SHARED
 from gutbone_tui.ui.desk import Desk
 from gutbone_tui.ui.recording import Recording
 from gutbone_tui.ui.suggesting import LineSuggester
@@ -28,7 +28,7 @@ from gutbone_tui.ui.words import shown
 if TYPE_CHECKING:
     from gutbone_tui.diary.diary import Change
 
-PLACEHOLDER = "a  type here: kefir, oats, 6 prunes; slept 7.5 well; stress 3"
+PLACEHOLDER = "type here: kefir, oats, 6 prunes; slept 7.5 well; stress 3"
 
 
 class FramedScreen(Screen[None]):
@@ -106,7 +106,16 @@ class FramedScreen(Screen[None]):
         yield HeaderLine()
         yield from self.body()
         yield FooterLine(self.commands, self.desk.keys_of)
-        yield EntryBar(PLACEHOLDER, LineSuggester(self.desk))
+        yield EntryBar(self._placeholder(), LineSuggester(self.desk))
+
+    def show_keys(self) -> None:
+        """Show the keys as they are now."""
+        self.query_one(FooterLine).redraw()
+        self.bar.show_placeholder(self._placeholder())
+
+    def _placeholder(self) -> str:
+        """What the empty bar says, its key first."""
+        return "  ".join([*self.desk.keys_of(ADD)[:1], PLACEHOLDER])
 
     def keys_of(self, command: Command) -> tuple[str, ...]:
         """The keys a command has, as people read them."""

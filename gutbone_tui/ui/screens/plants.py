@@ -22,7 +22,8 @@ from gutbone_tui.domain.points import WHOLE, points_text
 from gutbone_tui.domain.suggestions import Suggestions
 from gutbone_tui.domain.summary import WeekSummary
 from gutbone_tui.ui.commands.command import bindings_of
-from gutbone_tui.ui.commands.plants import PLANT_COMMANDS
+from gutbone_tui.ui.commands.plants import NEVER, PLANT_COMMANDS
+from gutbone_tui.ui.commands.shared import ADD
 from gutbone_tui.ui.plant_finder import PlantFinder
 from gutbone_tui.ui.screens.day import DayScreen
 from gutbone_tui.ui.widgets.cursor_list import CursorList, Row
@@ -176,7 +177,9 @@ class PlantsScreen(DayScreen):
         width = self.rows.scrollable_content_region.width or self.size.width
         if typed:
             return found_rows(values, width) or [
-                Row(Content.styled("  No plant has a name like that; a adds any food in your own words.", "$quiet"))
+                Row(
+                    Content.styled(f"  No plant has a name like that; {self.desk.key_of(ADD)} adds any food.", "$quiet")
+                )
             ]
         return all_rows(values, width)
 
@@ -206,7 +209,8 @@ class PlantsScreen(DayScreen):
         from gutbone_tui.ui.screens.shopping import ShoppingModal
 
         found = next_plants(self.desk.diary, self.desk.day)
-        await self.app.push_screen(ShoppingModal(found.by_category(self.desk.diary.catalogue), frozenset(found.new)))
+        shelves = found.by_category(self.desk.diary.catalogue)
+        await self.app.push_screen(ShoppingModal(shelves, frozenset(found.new), self.desk.key_of(NEVER)))
 
     async def action_details(self) -> None:
         """Show what is known of the plant under the cursor."""
@@ -225,7 +229,10 @@ class PlantsScreen(DayScreen):
         if plant in never:
             chosen, words = tuple(each for each in never if each != plant), f"{name} may be suggested again."
         else:
-            chosen, words = (*never, plant), f"{name} is never suggested from now on; i takes that back."
+            chosen, words = (
+                (*never, plant),
+                f"{name} is never suggested from now on; {self.desk.key_of(NEVER)} takes that back.",
+            )
 
         def done(_: None) -> None:
             self.desk.changed()

@@ -43,16 +43,18 @@ class ShoppingModal(ModalScreen[None]):
     }
     """
 
-    def __init__(self, shelves: Mapping[Category, Sequence[Plant]], new: frozenset[str]) -> None:
+    def __init__(self, shelves: Mapping[Category, Sequence[Plant]], new: frozenset[str], never: str) -> None:
         """A list of plants.
 
         Args:
             shelves: what to buy, by category.
             new: ids of those that were not eaten in the last month.
+            never: the key that keeps a plant off the list.
         """
         super().__init__()
         self.shelves = shelves
         self.new = new
+        self.never = never
 
     def compose(self) -> ComposeResult:
         """One scrolling text."""
@@ -66,7 +68,7 @@ class ShoppingModal(ModalScreen[None]):
         lines = [line for category, plants in self.shelves.items() for line in self._shelf(category, plants, width)]
         notes = [
             "new: not eaten in the last four weeks. The others were, but not yet this week.",
-            "“gutbone plants --missing” prints this list. In the list of plants, i leaves one out for good.",
+            f"“gutbone plants --missing” prints this list. Among the plants, {self.never} leaves one out for good.",
         ]
         quiet = [Content.styled(note, "$quiet") for note in notes]
         return Content("\n").join([*lines, Content(""), *quiet] if lines else [Content(_NOTHING)])

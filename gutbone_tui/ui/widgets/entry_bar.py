@@ -163,6 +163,13 @@ class EntryBar(Lines):
             await self.mount(self.field)
         self.screen.set_focus(self.field, scroll_visible=False)
 
+    def show_placeholder(self, words: str) -> None:
+        """Say something else where nothing is typed."""
+        self.placeholder = words
+        if self.field is not None:
+            self.field.placeholder = words
+        self.redraw()
+
     def set_line(self, line: str) -> None:
         """Put a line into the bar without asking for its preview."""
         self.line = line
