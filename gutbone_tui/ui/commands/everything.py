@@ -12,8 +12,8 @@ def commands_by_screen() -> dict[str, Sequence[Command]]:
     """The commands of each screen by its name; those that all screens have come first."""
     from gutbone_tui.ui.commands.disruptors import DISRUPTOR_COMMANDS
     from gutbone_tui.ui.commands.foods import FOODS_COMMANDS
-    from gutbone_tui.ui.commands.learn import LEARN_COMMANDS
     from gutbone_tui.ui.commands.journey import JOURNEY_COMMANDS
+    from gutbone_tui.ui.commands.learn import LEARN_COMMANDS
     from gutbone_tui.ui.commands.meals import MEAL_COMMANDS
     from gutbone_tui.ui.commands.plants import PLANT_COMMANDS
     from gutbone_tui.ui.commands.trends import TREND_COMMANDS
