@@ -278,3 +278,11 @@ async def test_the_settings_say_where_they_are_and_what_they_do(tmp_path: Path, 
             assert option.hint.split()[0] in picture(pilot)
         await press(pilot, "escape")
         assert "gutbone ─" in picture(pilot)
+
+
+async def test_the_least_portion_is_shown_where_it_is_wanted(tmp_path: Path) -> None:
+    async with opened(diary_in(tmp_path), "3") as pilot:
+        assert "from a handful" not in picture(pilot)
+        await at(pilot, "min_portion", "space")
+        await press(pilot, "escape")
+        assert "from a handful" in picture(pilot)

@@ -171,6 +171,7 @@ class PlantsScreen(DayScreen):
             lately=[plant for plant in next_ones.lately if plant not in self._pending],
             new=[plant for plant in next_ones.new if plant not in self._pending],
             never=diary.settings.never_suggest,
+            portions=diary.settings.min_portion,
             pending=self._pending,
             found=found,
         )

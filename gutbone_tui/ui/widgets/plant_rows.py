@@ -24,6 +24,12 @@ NEW_TITLE: Final = "Common, and new to you"
 _MOST_NAME: Final = 26
 _FEWEST_NAME: Final = 14
 
+LEAST_PORTIONS: Final[Mapping[str, str]] = {
+    **dict.fromkeys(("fruit", "vegetable", "whole_grain", "legume", "nut", "mushroom"), "from a handful"),
+    **dict.fromkeys(("seed", "herb", "spice"), "from a teaspoon"),
+}
+"""Portions for whoever wants a plant to count from one (domain.md section 3.3); nothing is counted by them."""
+
 PlantKey = tuple[str, str]
 """Section and plant id: a suggested plant stands in two sections."""
 
@@ -43,6 +49,8 @@ class PlantListValues:
     """Suggestions that were not, the most common first."""
     never: Collection[str] = ()
     """Plants that are never suggested."""
+    portions: bool = False
+    """Whether the least portion stands beside each category."""
     pending: Collection[str] = ()
     """Plants whose tick is being saved."""
     found: Mapping[str, str] = field(default_factory=dict)
@@ -81,7 +89,9 @@ def _section(
     if plants:
         heading = Content.assemble((f"  {title}", "bold $secondary"), (f"  {note}" if note else "", "$quiet"))
         before_days = 8 + _name_width(width)
-        yield Row(Content.assemble(heading.truncate(before_days, pad=True), _initials(values)))
+        portion = LEAST_PORTIONS.get(key, "") if values.portions else ""
+        after = (f"   {portion}", "$quiet") if portion else ""
+        yield Row(Content.assemble(heading.truncate(before_days, pad=True), _initials(values), after))
     for plant in plants:
         yield Row(_plant(plant, values, width), (key, plant.id))
 
