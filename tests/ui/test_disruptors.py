@@ -39,6 +39,15 @@ async def test_servings_are_added_and_taken_back_a_key_each(tmp_path: Path) -> N
     assert diary_in(tmp_path).day(THURSDAY).processed.total == 1
 
 
+async def test_a_short_night_is_not_called_high(tmp_path: Path) -> None:
+    diary = diary_in(tmp_path)
+    typed(diary, "slept 4.5; stress 8")
+    async with opened(diary, "4") as pilot:
+        rows = picture(pilot).splitlines()
+        assert "off" in next(line for line in rows if "4½ h" in line)
+        assert "high" in next(line for line in rows if "8 of 10" in line)
+
+
 async def test_none_takes_back_what_was_added(tmp_path: Path) -> None:
     async with opened(diary_in(tmp_path), "4") as pilot:
         await press(pilot, "plus", "plus", "n")

@@ -23,7 +23,7 @@ TRIGGERS: Final[dict[str, str]] = {
     for phrase, words in {
         "sleep": "slept sleep asleep bed bedtime",
         "feelings": """stress stressed stres digestion bloating bloated bloat gas gassy wind stool stools bristol energy
-        blood poo poop bm energetic tummy gut stomach""",
+        blood bloody bleeding bled poo poop bm energetic tummy gut stomach""",
         "relief": """relief
         meditated meditation meditate meditating breathing breathed breathwork walk walked walking yoga tai
         stretching stretched stretches stretch swim swimming swam relaxation relaxed muscle body scan imagery

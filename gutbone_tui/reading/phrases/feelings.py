@@ -80,7 +80,21 @@ _SCALES: Final = {
     "stressed": _Scale("stress", 0, 10, "Stress is a number from 0 (none) to 10 (worst).", _STRESS),
 }
 _BLACK: Final = frozenset({"black", "tarry"})
-_STOOL: Final = frozenset({"stool", "stools", "poo", "poop"})
+_BLOOD: Final = frozenset({"blood", "bloody", "bleeding", "bled"})
+_STOOL: Final = words(
+    """
+    stool stools poo poop bm bristol motion motions toilet loo wipe wiped wiping tissue rectal rectum bowel bottom
+    passed passing
+    """
+)
+"""What blood and black are said of; `bleeding` alone may be of the gums."""
+_ABOUT_BLOOD: Final = words(
+    """
+    there saw seen noticed found fresh bright red dark drop drops streak streaks trace traces spot spots lot lots when
+    while paper more any it again movement movements form type to went going
+    """
+)
+_NO_BLOOD: Final = frozenset({"no", "none", "not", "without", "never"})
 _SCALES["poo"] = _SCALES["poop"] = _SCALES["stool"]
 _WORDS: Final = FILLERS | words("type form scale : = , . ( ) / bristol stool level today x times")
 
@@ -88,8 +102,8 @@ _WORDS: Final = FILLERS | words("type form scale : = , . ( ) / bristol stool lev
 def read(tokens: Sequence[Token], context: Context, day: date) -> Found | None:
     """What a text says of a feeling or of stress, if it says only that."""
     said = [token.word for token in tokens]
-    if "blood" in said or not _BLACK.isdisjoint(said):
-        return _blood(said, context, day)
+    if not (_BLOOD | _BLACK).isdisjoint(said):
+        return _blood(tokens, context, day)
     names = [place for place, word in enumerate(said) if word in _SCALES and not _repeats(said, place)]
     understood = all(_understood(token, [_SCALES[said[place]] for place in names]) for token in tokens)
     if not names or not understood:
@@ -157,13 +171,17 @@ def _entries(answers: dict[str, Any], context: Context, day: date) -> Found:
     return Found(tuple(entries))
 
 
-def _blood(words: Sequence[str], context: Context, day: date) -> Found | None:
-    """Blood in the stool, or a black one, yes or no."""
-    said = set(words)
-    stool = not said.isdisjoint(_STOOL)
-    answer = said & {"yes", "no", "none"}
-    if said - FILLERS - _STOOL - _BLACK - {"blood", "yes", "no", "none", ":", "."} or not (stool or answer):
+def _blood(tokens: Sequence[Token], context: Context, day: date) -> Found | None:
+    """Blood in the stool, or a black one, yes or no; a form or a number of stools may be said with it."""
+    said = {token.word for token in tokens}
+    scale = next((_SCALES[token.word] for token in tokens if token.word in _SCALES), None)
+    given = _first_answer(tokens, scale) if scale is not None and scale.field in ("stool", "stools") else None
+    amounts = {token.word for token in tokens if given is not None and value_of(token) is not None}
+    known = FILLERS | _STOOL | _BLACK | _BLOOD | _ABOUT_BLOOD | _NO_BLOOD | amounts | {"yes", ":", ".", ","}
+    is_clear = not said.isdisjoint(_STOOL | _NO_BLOOD | {"yes"}) or said == {"blood"}
+    if said - known or not is_clear or (said.isdisjoint(_BLOOD) and said.isdisjoint(_STOOL)):
         return None
-    if "blood" not in said and not stool:
-        return None
-    return Found((FeelingEntry(**draft(context, day), blood=not answer & {"no", "none"}),))
+    counted: dict[str, Any] = (
+        {scale.field: given} if scale is not None and given is not None and given >= 0 and amounts else {}
+    )
+    return Found((FeelingEntry(**draft(context, day), blood=said.isdisjoint(_NO_BLOOD), **counted),))

@@ -17,6 +17,7 @@ from gutbone_tui.ui.widgets.disruptor_rows import (
     STRIPS,
     WEEK_DAYS,
     TrackerValues,
+    level_word,
     room_words,
 )
 from gutbone_tui.ui.words import shown
@@ -36,8 +37,9 @@ _MEANINGS: Final[dict[str, str]] = {
         "made for this. Meditation, gentle exercise and other ways to relax are noted as relief."
     ),
     "sleep": (
-        "7–9 hours, 7–8 from 65 on, is what an expert panel recommends (Hirshkowitz 2015); within an hour of it is "
-        "watch. Studies of sleep and gut bacteria in people disagree."
+        "7–9 hours, 7–8 from 65 on, is what an expert panel recommends (Hirshkowitz 2015). Levels: ok within it, watch "
+        "up to an hour outside, off beyond; fair quality is watch, poor is off. Studies of sleep and gut bacteria in "
+        "people disagree."
     ),
     RELIEF_KEY: (
         "Meditation, breathing, a gentle walk, yoga, time in nature, music, a warm bath – whatever helps you. "
@@ -79,7 +81,7 @@ def _averages(values: TrackerValues, what: Disruptor) -> list[str]:
         recent = values.month[-days:]
         mean = average(strip(recent, daily))
         levels = [level for day in recent if (level := values.level(day, what)) is not None]
-        counts = ", ".join(f"{level} {levels.count(level)}" for level in LEVELS if level in levels)
+        counts = ", ".join(f"{level_word(what, level)} {levels.count(level)}" for level in LEVELS if level in levels)
         if mean is None:
             lines.append(f"{days:2} days: no answers")
             continue

@@ -89,6 +89,7 @@ def tracker_rows(values: TrackerValues, width: int) -> list[Row]:
     return rows
 
 
+_SLEEP_LEVELS: Final[dict[Level, str]] = {"low": "ok", "watch": "watch", "high": "off"}
 _NAME: Final = 16
 _VALUE: Final = 17
 _LEVEL: Final = 6
@@ -115,9 +116,16 @@ def _row(values: TrackerValues, what: Disruptor, width: int) -> Content:
         (row_name(what, free_sugars=values.free_sugars).ljust(_NAME), "bold"),
         answer if words else answer.stylize("$quiet"),
         " ",
-        ((level or "").ljust(_LEVEL), "$quiet"),
+        (level_word(what, level).ljust(_LEVEL), "$quiet"),
         *_strips(values, what, width),
     )
+
+
+def level_word(what: str, level: Level | None) -> str:
+    """What a level is called; sleep has words of its own, for "4 h, high" would say the opposite of what is meant."""
+    if level is None:
+        return ""
+    return _SLEEP_LEVELS[level] if what == "sleep" else level
 
 
 def _level_mark(level: Level | None) -> tuple[str, str]:
