@@ -184,3 +184,21 @@ def test_all_flags_have_a_key() -> None:
 )  # fmt: skip
 def test_the_english_is_guessed_from_the_language(environ: dict[str, str], english: str) -> None:
     assert english_of(environ) == english
+
+
+async def test_it_can_be_clicked_through(tmp_path: Path) -> None:
+    async with started(diary_in(tmp_path)) as pilot:
+        for words in ("Enter goes on", "Bone-supporting", "Enter goes on", "← back", "Esc leaves"):
+            rows = picture(pilot).splitlines()
+            y = next(y for y, row in enumerate(rows) if words in row)
+            await pilot.click(offset=(rows[y].index(words) + 2, y))
+            await settled(pilot)
+        assert not asks(pilot)
+    assert kept(tmp_path) == Settings(focus=("bone-foods",))
+
+
+async def test_on_the_smallest_screen_all_of_it_can_be_read(tmp_path: Path) -> None:
+    async with started(diary_in(tmp_path), (50, 16)) as pilot:
+        assert "it is. " not in picture(pilot)
+        await press(pilot, *["down"] * 12)
+        assert "it is. " in picture(pilot)

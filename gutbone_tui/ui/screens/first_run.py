@@ -14,14 +14,13 @@ from textual.screen import ModalScreen
 
 from gutbone_tui.ui.first_run_pages import Choice, Page, is_chosen, pages, with_choice
 from gutbone_tui.ui.widgets.cursor_list import CursorList, Row
+from gutbone_tui.ui.widgets.frame import clickable
 from gutbone_tui.ui.widgets.lines import wrapped
 
 _WIDTH: Final = 76
 _EDGES: Final = 5
 _SEVERAL: Final = ("focus", "flags", "allergies")
 """Settings of which any number of answers can be given."""
-_FIRST_KEYS: Final = "Enter goes on · Esc leaves the rest"
-_KEYS: Final = "a key marks · Enter goes on · ← back · Esc leaves"
 _MOST_ROWS: Final = 12
 """Rows that one text or choice takes at most."""
 
@@ -73,8 +72,7 @@ class FirstRunModal(ModalScreen["Mapping[str, Any] | None"]):
 
     def compose(self) -> ComposeResult:
         """One page at a time."""
-        with Container() as box:
-            box.border_subtitle = _FIRST_KEYS
+        with Container():
             yield CursorList(acts_on_click=True)
 
     def on_mount(self) -> None:
@@ -95,7 +93,13 @@ class FirstRunModal(ModalScreen["Mapping[str, Any] | None"]):
             elif place == 0 and rows:
                 rows.append(Row(Content("")))
             rows += _choice_rows(choice, room, marked=is_chosen(choice, marked))
-        self.box.border_subtitle = _KEYS if page.choices else _FIRST_KEYS
+        self.box.border_subtitle = Content.assemble(
+            "a key marks · " if page.choices else "",
+            Content("Enter goes on").stylize(clickable("go_on")),
+            " · ",
+            *((Content("← back").stylize(clickable("back")), " · ") if self.number else ()),
+            Content("Esc leaves" if page.choices else "Esc leaves the rest").stylize(clickable("leave")),
+        )
         self.box.border_title = f"{page.title} · {self.number + 1} of {count}"
         self.rows.show(rows)
 
@@ -119,12 +123,13 @@ class FirstRunModal(ModalScreen["Mapping[str, Any] | None"]):
         if choice is not None:
             self.take(choice)
         elif event.key in ("enter", "right"):
-            self.go_on()
+            self.action_go_on()
         elif event.key in ("left", "backspace"):
-            self.number = max(self.number - 1, 0)
-            self.show()
+            self.action_back()
         elif event.key == "escape":
-            self.dismiss(self.chosen)
+            self.action_leave()
+        elif event.key in ("up", "down") and not self.page.choices:
+            self.rows.scroll_to(y=self.rows.scroll_offset.y + (1 if event.key == "down" else -1), animate=False)
         else:
             return False
         return True
@@ -134,7 +139,16 @@ class FirstRunModal(ModalScreen["Mapping[str, Any] | None"]):
         self.chosen = with_choice(choice, self.chosen)
         self.show()
 
-    def go_on(self) -> None:
+    def action_back(self) -> None:
+        """Show the page before."""
+        self.number = max(self.number - 1, 0)
+        self.show()
+
+    def action_leave(self) -> None:
+        """Leave the rest as it is."""
+        self.dismiss(self.chosen)
+
+    def action_go_on(self) -> None:
         """Take what is marked on this page, and show the next one; after the last one it is over."""
         settings = {choice.setting for choice in self.page.choices}
         marked = {name: value for name, value in self.guesses.items() if name in settings}
