@@ -77,6 +77,13 @@ SAID: list[tuple[str, dict[str, Any]]] = [
     ("probiotic", {"kind": "supplement", "what": "probiotic", "amount": None, "unit": None}),
     ("probiotic 10 billion CFU", {"kind": "supplement", "what": "probiotic", "amount": 1e10, "unit": "cfu"}),
     ("took a probiotic capsule with breakfast", {"kind": "supplement", "what": "probiotic", "unit": "capsule"}),
+    (
+        "probiotic with Limosilactobacillus reuteri and Bifidobacterium longum, 5 strains, 10 billion cfu",
+        {"what": "probiotic", "lactobacillus": True, "bifidobacterium": True, "strains": 5, "amount": 1e10},
+    ),
+    ("probiotic L. rhamnosus GG", {"what": "probiotic", "lactobacillus": True, "bifidobacterium": None}),
+    ("Lacticaseibacillus rhamnosus, B. lactis", {"what": "probiotic", "lactobacillus": True, "bifidobacterium": True}),
+    ("acidophilus milk", {"kind": "food"}),
     ("inulin 5 g", {"kind": "supplement", "what": "inulin", "amount": 5, "unit": "g"}),
     ("d3 1000 iu", {"kind": "supplement", "what": "vitamin-d3", "amount": 1000, "unit": "iu"}),
     ("vitamin D 25 µg", {"kind": "supplement", "what": "vitamin-d3", "amount": 25, "unit": "µg"}),

@@ -34,7 +34,8 @@ TRIGGERS: Final[dict[str, str]] = {
         cycling cycled sauna massage painting crafts craft singing sang drawing""",
         "supplements": """probiotic probiotics prebiotic inulin gos fos vitamin vitamins vit d3 d2 k2 b12 c calcium
         magnesium zinc iron omega fish multivitamin multivitamins collagen psyllium boron turmeric curcumin cod
-        supplement supplements oligofructose selenium creatine potassium folate phgg""",
+        supplement supplements oligofructose selenium creatine potassium folate phgg
+        lactobacillus limosilactobacillus lacticaseibacillus lactiplantibacillus bifidobacterium bifido""",
         "courses": """antibiotic antibiotics amoxicillin penicillin doxycycline azithromycin ciprofloxacin cephalexin
         cefalexin clarithromycin nitrofurantoin trimethoprim metronidazole flucloxacillin augmentin coamoxiclav
         clindamycin erythromycin levofloxacin cefuroxime fosfomycin abx""",

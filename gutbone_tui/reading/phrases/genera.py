@@ -33,6 +33,14 @@ _BIFIDOBACTERIUM_SPECIES: Final = words("bifidum longum breve infantis animalis 
 
 GENUS_WORDS: Final = LACTOBACILLUS | BIFIDOBACTERIUM
 
+LABEL_WORDS: Final = (
+    GENUS_WORDS
+    | _LACTOBACILLUS_SPECIES
+    | _BIFIDOBACTERIUM_SPECIES
+    | words("l b lactis gg subsp ssp streptococcus thermophilus saccharomyces boulardii bacillus coagulans subtilis")
+)
+"""Words of the bacteria and yeasts that a probiotic's label names."""
+
 
 def genera_of(said: Sequence[str]) -> tuple[bool, bool]:
     """Whether the words of a label name Lactobacillus, and Bifidobacterium; `L+B` names both.

@@ -11,7 +11,7 @@ from gutbone_tui.domain.entries import SupplementEntry
 from gutbone_tui.domain.plan import Unit
 from gutbone_tui.reading.model import Context
 from gutbone_tui.reading.phrases.found import FILLERS, Found, draft, value_of
-from gutbone_tui.reading.phrases.genera import GENUS_WORDS, genera_of
+from gutbone_tui.reading.phrases.genera import GENUS_WORDS, LABEL_WORDS, genera_of
 from gutbone_tui.reading.tokens import Token
 from gutbone_tui.reading.wordlists import words
 
@@ -103,11 +103,13 @@ class _Taken:
     amount: float | None = None
     unit: Unit | None = None
     strains: int | None = None
+    named: bool = False
+    """Whether a genus is named, as only a probiotic's label does."""
 
 
 def read(tokens: Sequence[Token], context: Context, day: date) -> Found | None:
     """The supplement a text says was taken, if it says only that."""
-    taken = _Taken()
+    taken = _Taken(named=not GENUS_WORDS.isdisjoint(token.word for token in tokens))
     place = 0
     while place < len(tokens):
         name = name_at(tokens, place) if taken.what is None else None
@@ -119,6 +121,8 @@ def read(tokens: Sequence[Token], context: Context, day: date) -> Found | None:
             return Found(expected=EXPECTED)
         else:
             return None
+    if taken.what is None and taken.named:
+        taken.what = "probiotic"
     if taken.what is None:
         return None
     if taken.amount is not None and not 0 <= taken.amount <= MOST:
@@ -140,6 +144,8 @@ def _take(tokens: Sequence[Token], place: int, taken: _Taken) -> bool:
         taken.amount = value
         return True
     if token.word not in UNITS:
+        if token.word in LABEL_WORDS and (taken.named or taken.what == "probiotic"):
+            return True
         return token.word in _WORDS or _is_pair([token.word for token in tokens], place)
     unit, factor = UNITS[token.word]
     if taken.unit is None:
