@@ -55,7 +55,7 @@ class _Check:
 
     def __init__(self, screens: Screens) -> None:
         """A check against the commands of all screens."""
-        self.screens = screens
+        self._ids = {name: frozenset(command.id for command in commands) for name, commands in screens.items()}
         self.commands = {command.id: command for commands in screens.values() for command in commands}
         self.problems: list[KeyProblem] = []
 
@@ -105,8 +105,10 @@ class _Check:
                 continue
             kept = list(own)
             for name, keys in wanted.items():
-                where = self._meet(name, command.id)
-                for key in [key for key in keys if where and key in kept]:
+                # Most commands lose nothing, and which screens two of them share is worth asking only for the others.
+                if not (lost := [key for key in keys if key in kept]) or not (where := self._meet(name, command.id)):
+                    continue
+                for key in lost:
                     kept.remove(key)
                     self._tell(name, self._lost(key, self.commands[name], command, where, kept))
             if len(kept) < len(own):
@@ -120,12 +122,8 @@ class _Check:
 
     def _meet(self, one: str, other: str) -> str:
         """The first screen that has both commands, or that there are several; empty where none has."""
-        names = [
-            name
-            for name, commands in self.screens.items()
-            if {one, other} <= {command.id for command in commands} and one != other
-        ]
-        return "every screen" if len(names) == len(self.screens) > 1 else ", ".join(names)
+        names = [name for name, ids in self._ids.items() if one != other and one in ids and other in ids]
+        return "every screen" if len(names) == len(self._ids) > 1 else ", ".join(names)
 
     def _named(self, command: Command) -> str:
         """A command by what it is called on screen, and its id."""
