@@ -42,7 +42,11 @@ def show(diary: Diary, *, welcome: bool = False) -> int:
 
     app = GutboneApp(diary, in_terminal=True, welcome=welcome)
     app.run()
-    return app.return_code or 0
+    refused = app.desk.finish()
+    for line, sentence in refused:
+        complain(f"gutbone: This line is not recorded: {line}")
+        complain(f"gutbone: {sentence}")
+    return app.return_code or (1 if refused else 0)
 
 
 def hindrance_to_screens() -> str | None:

@@ -71,6 +71,7 @@ class GutboneApp(TerminalApp):
         gc.disable()
         super().__init__(diary.settings.theme, in_terminal=in_terminal)
         self._welcomes = welcome
+        self._leaving = False
         self._settings = diary.settings
         self.desk = Desk(diary, Saver(self.call_later), self.show_changes)
         if diary.settings.keys:
@@ -258,9 +259,20 @@ class GutboneApp(TerminalApp):
         return not isinstance(screen, DayScreen) or screen.bar.in_use
 
     async def action_quit(self) -> None:
-        """Leave. What is still being saved is waited for by the interpreter, whose thread it is."""
+        """Leave once everything is saved; what could not be saved is shown first. Asked again, leave at once."""
         self.desk.keep_draft()
-        self.exit()
+        if self._leaving or not self.desk.saver.pending:
+            self.exit()
+            return
+        self._leaving = True
+        failures = self.desk.failures
+
+        def leave(_: object) -> None:
+            if self.desk.failures == failures:
+                self.exit()
+            self._leaving = False
+
+        self.desk.saver.run(lambda: None, leave, leave)
 
     async def action_show_mode(self, mode: str) -> None:
         """Open one of the screens of the digits; the next key is already for it."""
@@ -269,7 +281,7 @@ class GutboneApp(TerminalApp):
     def leave_on_signal(self, number: int) -> None:
         """Finish what is being saved, then end as the signal asks: a dropped line must not lose a recorded line."""
         self.desk.keep_draft()
-        self.desk.saver.finish()
+        self.desk.finish()
         if number == signal.SIGTERM:
             self.exit(return_code=128 + number)
             return

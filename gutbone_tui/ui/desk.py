@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from gutbone_tui.diary.errors import DiaryError
 from gutbone_tui.domain.days import kept_day
 from gutbone_tui.ui.commands.command import Command
 from gutbone_tui.ui.commands.shared import MERGE, PALETTE
 from gutbone_tui.ui.saver import Saver
+from gutbone_tui.ui.unsaved import Refused, Unsaved
 
 if TYPE_CHECKING:
     from gutbone_tui.diary.diary import Change, Diary
@@ -34,6 +37,9 @@ class Desk:
         self.changed = changed
         self.changes = 0
         """How many changes were made or seen in this session; what was learnt from the diary before the last is old."""
+        self.failures = 0
+        """Changes that could not be made, and were said so."""
+        self.unsaved = Unsaved()
         self.today = diary.today()
         """The logical day it is; moves on at the day's start."""
         self.day = self.today
@@ -86,9 +92,33 @@ class Desk:
         """Know the keys that commands have in this session, and what of the user's keymap could not be used."""
         self.keymap, self.key_problems = keymap, tuple(problems)
 
-    def add(self, entries: Sequence[Entry], done: Callable[[Change], None], failed: Callable[[str], None]) -> None:
-        """Record entries; `done` is called when they are on disk."""
-        self.change(lambda: self.diary.add(entries), done, failed)
+    def add(
+        self, entries: Sequence[Entry], done: Callable[[Change], None], failed: Callable[[str], None], line: str = ""
+    ) -> None:
+        """Record entries; `done` is called when they are on disk.
+
+        Args:
+            entries: what to record.
+            done: told once they are durable.
+            failed: told in one plain sentence why they are not.
+            line: the line they were read from.
+        """
+        number = self.unsaved.begin(line or "; ".join(entry.text for entry in entries if entry.text))
+
+        def job() -> Change:
+            try:
+                change = self.diary.add(entries)
+            except DiaryError as error:
+                self.unsaved.refuse(number, str(error))
+                raise
+            self.unsaved.settle(number)
+            return change
+
+        def back(sentence: str) -> None:
+            self.unsaved.settle(number)
+            failed(sentence)
+
+        self.change(job, done, back)
 
     def change(
         self,
@@ -117,6 +147,7 @@ class Desk:
                 nothing()
 
         def went_wrong(sentence: str) -> None:
+            self.failures += 1
             self.changed()
             failed(sentence)
 
@@ -139,6 +170,15 @@ class Desk:
         line = self._kept_draft = self.draft
         # A draft that cannot be kept is still in the bar; whoever enters it is told what is wrong with the disk.
         self.saver.run(lambda: self.diary.keep_draft(line), lambda _: None, lambda _: None)
+
+    def finish(self) -> tuple[Refused, ...]:
+        """Wait for everything handed in, and keep what could not be recorded as the draft; what that was."""
+        self.saver.finish()
+        if refused := self.unsaved.take_refused():
+            self.draft = "; ".join([*(each.line for each in refused), *([self.draft] if self.draft else [])])
+            with suppress(DiaryError):
+                self.diary.keep_draft(self.draft)
+        return self.unsaved.taken
 
     def look(self) -> None:
         """Look whether another program changed the diary, or left copies; screens are told only if one did."""

@@ -75,7 +75,7 @@ class Recording:
             elif not self.bar.line:
                 self.bar.show_done(words)
 
-        self.desk.add(good, done, lambda sentence: self._bring_back(line, sentence))
+        self.desk.add(good, done, lambda sentence: self._bring_back(line, sentence), line)
         self.desk.keep_draft()
 
     def refused(self, line: str) -> str:

@@ -102,3 +102,15 @@ def _bar(value: float, lowest: float, highest: float) -> str:
     """One value between two ends as a little bar."""
     share = (min(max(value, lowest), highest) - lowest) / (highest - lowest)
     return _BARS[round(share * (len(_BARS) - 1))]
+
+
+def shortened(sentence: str, room: int) -> str:
+    """A sentence with its paths cut in front, as far as it needs for the room there is; its end says why."""
+    paths = [word.rstrip(":.,") for word in sentence.split(" ") if word.startswith("/") and word.count("/") > 1]
+    for path in paths:
+        rest = path
+        while len(sentence) > room and "/" in rest[1:]:
+            rest = rest[rest.index("/", 1) :]
+            sentence = sentence.replace(path, f"…{rest}")
+            path = f"…{rest}"
+    return sentence

@@ -14,7 +14,7 @@ from textual.suggester import Suggester
 from textual.widgets import Input
 
 from gutbone_tui.ui.widgets.lines import Lines, wrapped
-from gutbone_tui.ui.words import shown
+from gutbone_tui.ui.words import shortened, shown
 
 
 class LineInput(Input):
@@ -188,7 +188,8 @@ class EntryBar(Lines):
 
     def show_problem(self, sentence: str) -> None:
         """Say what went wrong; `!` says so without colour."""
-        self.show_preview(Content.assemble(("! ", "bold $warning"), (shown(sentence), "$warning")))
+        words = shortened(shown(sentence), self.size.width - 8)
+        self.show_preview(Content.assemble(("! ", "bold $warning"), (words, "$warning")))
 
     def show_done(self, words: str) -> None:
         """Say what was recorded, once it is."""
