@@ -43,7 +43,7 @@ class KeysModal(ModalScreen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,space", "press", "New key", show=False),
-        Binding("delete,backspace", "reset", "Its own", show=False),
+        Binding("d,delete", "reset", "Its own", show=False),
         Binding("escape,q", "dismiss", "Close", show=False),
     ]
     DEFAULT_CSS = f"""
@@ -74,7 +74,7 @@ class KeysModal(ModalScreen[None]):
         """The list, and what is wrong with the keys in the file."""
         with Container() as box:
             box.border_title = "Keys"
-            box.border_subtitle = "Enter gives a key · Del the program's own · Esc closes"
+            box.border_subtitle = "Enter gives a key · d gives its own back · Esc closes"
             yield CursorList()
             yield TextLines()
 

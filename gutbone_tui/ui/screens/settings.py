@@ -40,7 +40,7 @@ class SettingsModal(ModalScreen["str | None"]):
         Binding("space,right,plus", "change(1)", "Next", show=False),
         Binding("left,minus", "change(-1)", "Before", show=False),
         Binding("enter", "choose", "Choose", show=False),
-        Binding("delete,backspace", "reset", "Default", show=False),
+        Binding("d,delete", "reset", "Default", show=False),
         Binding("escape,q,comma,ctrl+x", "close", "Close", show=False),
     ]
     DEFAULT_CSS = """
@@ -93,7 +93,7 @@ class SettingsModal(ModalScreen["str | None"]):
         """The list, and what the option under the cursor does."""
         with Container() as box:
             box.border_title = "Settings"
-            box.border_subtitle = "←→ change · Enter chooses · Del default · Esc closes"
+            box.border_subtitle = "←→ change · Enter chooses · d default · Esc closes"
             yield CursorList()
             yield TextLines()
 
