@@ -91,19 +91,36 @@ class KeysModal(ModalScreen[None]):
             if own:
                 rows += [Row(Content("")), *self._section(name, own)]
         self.rows.show(rows)
+        self._explain()
+
+    @on(CursorList.Moved)
+    def explain(self, event: CursorList.Moved) -> None:
+        """The cursor is on another command."""
+        event.stop()
+        self._explain()
+
+    def _explain(self) -> None:
+        """Say what is wrong with the keys in the file, or how the file names the command."""
         problems = " ".join(self.desk.key_problems)
-        hint = Content.styled("Every command is in the palette too, whatever its keys are.", "$quiet")
-        self.about.show(Content.styled(f"! {shown(problems)}", "$warning") if problems else hint)
+        own = f'In config.toml, under [keys]: "{self.rows.key}" = "n,f2". Every command is in the palette too.'
+        self.about.show(
+            Content.styled(f"! {shown(problems)}", "$warning") if problems else Content.styled(own, "$quiet")
+        )
 
     def _section(self, title: str, commands: Sequence[Command]) -> list[Row]:
         """A heading and its commands."""
         return [Row(Content.styled(title, "bold $secondary")), *(self._row(command) for command in commands)]
 
+    def _keys(self, command: Command) -> str:
+        """The keys of a command, as people read them."""
+        return " ".join(self.desk.keys_of(command)) or "–"
+
     def _row(self, command: Command) -> Row:
         """A command's keys and what it does; keys of the user's own stand out."""
-        keys = " ".join(self.desk.keys_of(command)) or "–"
+        keys = self._keys(command)
         own = command.id in self.desk.diary.settings.keys
-        styled = (keys.ljust(_KEYS_WIDTH), "bold $primary" if own else "$primary")
+        width = min(max(len(self._keys(each)) for each in self.commands.values()) + 2, _KEYS_WIDTH)
+        styled = (keys.ljust(width), "bold $primary" if own else "$primary")
         return Row(Content.assemble("  ", styled, command.hint), command.id)
 
     async def action_press(self) -> None:
