@@ -58,14 +58,10 @@ def encoded(tables: Mapping[str, Mapping[str, Any]], lines: Lines | None = None)
 
 def _rows(table: Mapping[str, Any], known: Lines) -> list[bytes]:
     """The documents of a table by id, each on its line."""
-    rows = []
-    for key in sorted(table):
-        document = table[key]
-        kept = known.get(key)
-        if kept is None or kept[0] is not document:
-            kept = known[key] = (document, b"%b:%b" % (_encoded(key), _encoded(document)))
-        rows.append(kept[1])
-    return rows
+    for key, document in table.items():
+        if key not in known or known[key][0] is not document:
+            known[key] = (document, b"%b:%b" % (_encoded(key), _encoded(document)))
+    return [known[key][1] for key in sorted(table)]
 
 
 def decoded(data: bytes) -> Any:

@@ -63,12 +63,11 @@ class Documents(Table):
 
     def put(self, documents: Mapping[str, Mapping[str, Any]]) -> None:
         """Insert or replace documents, all in one write."""
-
-        def replace(table: dict[Any, Mapping[str, Any]]) -> None:
-            """Take over the documents."""
-            table.update(documents)
-
-        self._update_table(replace)
+        # TinyDB's own way makes an id of every key and a key of every id again, which are the same here.
+        tables = self._storage.read() or {}
+        tables[self.name] = {**tables.get(self.name, {}), **documents}
+        self._storage.write(tables)
+        self.clear_cache()
 
 
 class MonthBase(TinyDB):
