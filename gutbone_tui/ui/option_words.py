@@ -39,7 +39,7 @@ ALLERGEN_WORDS: Final[dict[str, str]] = {
 }
 
 HIDDEN_WORDS: Final[dict[str, str]] = {
-    **GROUP_NAMES,
+    **{str(group): name for group, name in GROUP_NAMES.items()},
     "processed": "ultra-processed food",
     "sugar": "added sugar",
     "antibiotics": "antibiotics",
