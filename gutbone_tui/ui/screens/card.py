@@ -7,13 +7,13 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Container, VerticalScroll
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.geometry import Size
 from textual.getters import query_one
-from textual.screen import ModalScreen
 
 from gutbone_tui.domain.cards import Card
+from gutbone_tui.ui.screens.boxed import BoxedModal
 from gutbone_tui.ui.widgets.lines import Lines
 from gutbone_tui.ui.words import shown
 
@@ -46,7 +46,7 @@ class CardLines(Lines):
         return len(self.make(Size(width, 0)))
 
 
-class CardModal(ModalScreen[None]):
+class CardModal(BoxedModal[None]):
     """One card, over whatever is open."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -55,23 +55,10 @@ class CardModal(ModalScreen[None]):
         Binding("down,j,space", "scroll(1)", "Down", show=False),
     ]
     DEFAULT_CSS = """
-    CardModal {
-        align: center middle;
-        background: transparent;
-        & > Container {
-            width: 66;
-            max-width: 96%;
-            height: auto;
-            max-height: 90%;
-            border: round $frame;
-            border-title-color: $primary;
-            border-subtitle-color: $quiet;
-            background: $surface;
-            padding: 0 1;
-        }
-        & VerticalScroll { height: auto; max-height: 100%; scrollbar-size-vertical: 1; }
-    }
+    CardModal VerticalScroll { height: auto; max-height: 100%; scrollbar-size-vertical: 1; }
     """
+
+    columns: ClassVar[int] = 66
 
     scroller = query_one(VerticalScroll)
 
@@ -80,13 +67,18 @@ class CardModal(ModalScreen[None]):
         super().__init__()
         self.card = card
 
-    def compose(self) -> ComposeResult:
-        """The card in a box."""
-        with Container() as box:
-            box.border_title = Content(shown(self.card.title))
-            box.border_subtitle = Content("Enter closes")
-            with VerticalScroll(can_focus=False):
-                yield CardLines(self.card)
+    def title_text(self) -> str:
+        """What the card is about."""
+        return self.card.title
+
+    def keys_text(self) -> str:
+        """What the keys do."""
+        return "Enter closes"
+
+    def body(self) -> ComposeResult:
+        """The sentences."""
+        with VerticalScroll(can_focus=False):
+            yield CardLines(self.card)
 
     def action_scroll(self, step: int) -> None:
         """A line on, where there is more than fits."""

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Container
 from textual.content import Content
 from textual.geometry import Size
 from textual.getters import query_one
-from textual.screen import ModalScreen
 
 from gutbone_tui.domain.check_in import ALL_KEY, Choice, Question
 from gutbone_tui.ui.desk import Desk
+from gutbone_tui.ui.screens.boxed import BoxedModal
 from gutbone_tui.ui.widgets.choices import choice_lines
 from gutbone_tui.ui.widgets.lines import Lines, wrapped
 from gutbone_tui.ui.words import shown
@@ -52,7 +51,7 @@ class QuestionLines(Lines):
         return lines[: size.height]
 
 
-class CheckInModal(ModalScreen[None]):
+class CheckInModal(BoxedModal[None]):
     """Asks what the desk's day has not answered yet. Every answer is recorded as it is given."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -64,24 +63,12 @@ class CheckInModal(ModalScreen[None]):
         Binding("q,ctrl+q", "dismiss", "Close", show=False),
     ]
     DEFAULT_CSS = """
-    CheckInModal {
-        align: center middle;
-        background: transparent;
-        & > Container {
-            width: 62;
-            max-width: 96%;
-            height: 9;
-            border: round $frame;
-            border-title-color: $primary;
-            border-subtitle-color: $quiet;
-            background: $surface;
-            padding: 0 1;
-        }
-    }
+    CheckInModal > .box { height: 9; max-height: 100%; }
     """
 
+    columns: ClassVar[int] = 62
+
     lines = query_one(QuestionLines)
-    box = query_one(Container)
 
     def __init__(self, desk: Desk, questions: Sequence[Question]) -> None:
         """A check-in for the day the desk shows; it stays with that day.
@@ -100,11 +87,17 @@ class CheckInModal(ModalScreen[None]):
         self.ticked: set[tuple[str, str]] = set()
         """Answers given to questions that take several, by question and key."""
 
-    def compose(self) -> ComposeResult:
+    def title_text(self) -> str:
+        """Which question it is."""
+        return f"Check-in {self.number + 1} of {len(self.questions)}"
+
+    def keys_text(self) -> str:
+        """What the keys do that are no answers."""
+        return f"{'Enter goes on' if self.questions[self.number].many else 'Esc skips'} · ← back · q closes"
+
+    def body(self) -> ComposeResult:
         """One question at a time."""
-        with Container() as box:
-            box.border_subtitle = "Esc skips · ← back · q closes"
-            yield QuestionLines()
+        yield QuestionLines()
 
     def on_mount(self) -> None:
         """Ask the first question."""
@@ -157,7 +150,7 @@ class CheckInModal(ModalScreen[None]):
                 self.given[place] = change.entry_ids
             return change
 
-        self.desk.change(job, self._recorded, self._failed)
+        self.desk.change(job, self._recorded, self.complain)
 
     def action_skip(self) -> None:
         """Go on without an answer; the question stays unanswered."""
@@ -174,18 +167,11 @@ class CheckInModal(ModalScreen[None]):
 
     def _ask(self) -> None:
         """Show the question whose turn it is."""
-        self.box.border_title = f"Check-in {self.number + 1} of {len(self.questions)}"
+        self.show_edges()
         question = self.questions[self.number]
-        self.box.border_subtitle = (
-            "Enter goes on · ← back · q closes" if question.many else "Esc skips · ← back · q closes"
-        )
-        rows = len(choice_lines(question.choices, min(62, self.app.size.width * 96 // 100) - 4))
+        rows = len(choice_lines(question.choices, self.inner_width))
         self.box.styles.height = min(max(rows + 5, 9), self.app.size.height - 2)
         self.lines.show(question, [key for asked, key in self.ticked if asked == question.id])
 
     def _recorded(self, change: Change) -> None:
         """Nothing needs to be said: the board behind shows it."""
-
-    def _failed(self, sentence: str) -> None:
-        """Say in one sentence what could not be recorded."""
-        self.app.notify(shown(sentence), title="Not done", severity="warning", timeout=10, markup=False)

@@ -8,12 +8,11 @@ from typing import ClassVar, NamedTuple
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Container
 from textual.content import Content
 from textual.getters import query_one
 from textual.keys import _character_to_key
-from textual.screen import ModalScreen
 
+from gutbone_tui.ui.screens.boxed import BoxedModal
 from gutbone_tui.ui.widgets.cursor_list import CursorList, Row
 from gutbone_tui.ui.words import shown
 
@@ -28,7 +27,7 @@ class Choice(NamedTuple):
     """What is given when it is taken."""
 
 
-class ChooseModal(ModalScreen["str | None"]):
+class ChooseModal(BoxedModal["str | None"]):
     """A few things to choose from; gives the value of the one taken, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -36,22 +35,7 @@ class ChooseModal(ModalScreen["str | None"]):
         Binding("escape", "close", "Close", show=False),
     ]
     DEFAULT_CSS = """
-    ChooseModal {
-        align: center middle;
-        background: transparent;
-        & > Container {
-            width: 60;
-            max-width: 96%;
-            height: auto;
-            max-height: 90%;
-            border: round $frame;
-            border-title-color: $primary;
-            border-subtitle-color: $quiet;
-            background: $surface;
-            padding: 0 1;
-        }
-        & CursorList { height: auto; max-height: 16; }
-    }
+    ChooseModal CursorList { height: auto; max-height: 16; }
     """
 
     rows = query_one(CursorList)
@@ -70,12 +54,17 @@ class ChooseModal(ModalScreen["str | None"]):
         for place, choice in enumerate(choices):
             self._bindings.bind(_character_to_key(choice.key), f"take({place})", show=False)
 
-    def compose(self) -> ComposeResult:
-        """A list in a box."""
-        with Container() as box:
-            box.border_title = Content(shown(self.question))
-            box.border_subtitle = Content("one key, or Enter · Esc closes")
-            yield CursorList(acts_on_click=True)
+    def title_text(self) -> str:
+        """What is asked."""
+        return self.question
+
+    def keys_text(self) -> str:
+        """What the keys do."""
+        return "one key, or Enter · Esc closes"
+
+    def body(self) -> ComposeResult:
+        """A list."""
+        yield CursorList(acts_on_click=True)
 
     def on_mount(self) -> None:
         """The next key already chooses."""

@@ -8,16 +8,15 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Container
 from textual.content import Content
 from textual.getters import query_one
-from textual.screen import ModalScreen
 from textual.widgets import Input
 from textual.worker import get_current_worker
 
 from gutbone_tui.domain.entries import Entry, FoodEntry
 from gutbone_tui.domain.words import short_date
 from gutbone_tui.ui.desk import Desk
+from gutbone_tui.ui.screens.boxed import BoxedModal
 from gutbone_tui.ui.widgets.cursor_list import CursorList, Row
 from gutbone_tui.ui.widgets.entry_bar import LineInput
 from gutbone_tui.ui.words import shown
@@ -43,49 +42,45 @@ class FindField(LineInput):
     ]
 
 
-class FindModal(ModalScreen["Entry | None"]):
+class FindModal(BoxedModal["Entry | None"]):
     """Asks for words; gives the entry that was chosen, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss", "Close", show=False)]
     DEFAULT_CSS = """
     FindModal {
-        align: center middle;
-        background: transparent;
-        & > Container {
-            width: 90;
-            max-width: 96%;
-            height: 80%;
-            border: round $frame;
-            border-title-color: $primary;
-            border-subtitle-color: $quiet;
-            background: $surface;
-            padding: 0 1;
-        }
+        & > .box { height: 80%; }
         & CursorList { margin-top: 1; }
     }
     """
 
+    columns: ClassVar[int] = 90
+
     field = query_one(FindField)
     rows = query_one(CursorList)
-    box = query_one(Container)
 
     def __init__(self, desk: Desk) -> None:
         """Nothing is looked for yet."""
         super().__init__()
         self.desk = desk
         self._found: list[Entry] = []
+        self._said = "Esc closes"
 
-    def compose(self) -> ComposeResult:
+    def title_text(self) -> str:
+        """What it does."""
+        return "Find in the diary"
+
+    def keys_text(self) -> str:
+        """What came of looking, and what the keys do."""
+        return self._said
+
+    def body(self) -> ComposeResult:
         """A field over a list."""
-        with Container() as box:
-            box.border_title = Content("Find in the diary")
-            yield FindField("words of any line or note; Enter goes to its day")
-            yield CursorList(acts_on_click=True)
+        yield FindField("words of any line or note; Enter goes to its day")
+        yield CursorList(acts_on_click=True)
 
     def on_mount(self) -> None:
         """The next key is already for the field."""
         self.set_focus(self.field)
-        self._say("Esc closes")
 
     @on(LineInput.Left)
     def leave(self) -> None:
@@ -151,7 +146,8 @@ class FindModal(ModalScreen["Entry | None"]):
 
     def _say(self, words: str) -> None:
         """Say something at the foot of the box."""
-        self.box.border_subtitle = Content(words)
+        self._said = words
+        self.show_edges()
 
     def _show(self, words: str) -> None:
         """Show what was found so far."""

@@ -9,10 +9,8 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Container
 from textual.content import Content
 from textual.getters import query_one
-from textual.screen import ModalScreen
 
 from gutbone_tui.catalogue.adjusting import Adjusted
 from gutbone_tui.catalogue.cautions import Caution, cautions_for
@@ -20,6 +18,7 @@ from gutbone_tui.domain.foods import CATEGORY_NAMES, GROUP_NAMES, GROUPS, Food
 from gutbone_tui.domain.points import points_text
 from gutbone_tui.domain.words import number
 from gutbone_tui.ui.eating import eat
+from gutbone_tui.ui.screens.boxed import BoxedModal
 from gutbone_tui.ui.screens.serving import Amount, AmountModal
 from gutbone_tui.ui.widgets.cursor_list import CursorList, Row
 from gutbone_tui.ui.widgets.food_rows import caution_words, serving_words
@@ -30,11 +29,10 @@ if TYPE_CHECKING:
     from gutbone_tui.ui.screens.day import DayScreen
 
 _LABEL: Final = 11
-_WIDTH: Final = 66
 _MOST_FLAGGED: Final = 3
 
 
-class FoodDetailsModal(ModalScreen[None]):
+class FoodDetailsModal(BoxedModal[None]):
     """All there is to know of a food. Rows with a mark can be changed with Enter."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -47,25 +45,14 @@ class FoodDetailsModal(ModalScreen[None]):
     ]
     DEFAULT_CSS = """
     FoodDetailsModal {
-        align: center middle;
-        background: transparent;
-        & > Container {
-            width: 66;
-            max-width: 96%;
-            height: auto;
-            max-height: 94%;
-            border: round $frame;
-            border-title-color: $primary;
-            border-subtitle-color: $quiet;
-            background: $surface;
-            padding: 0 1;
-        }
+        & > .box { max-height: 94%; }
         & CursorList { height: auto; max-height: 30; }
     }
     """
 
+    columns: ClassVar[int] = 66
+
     rows = query_one(CursorList)
-    box = query_one(Container)
 
     def __init__(self, screen: DayScreen, food_id: str) -> None:
         """Details of a food.
@@ -79,11 +66,17 @@ class FoodDetailsModal(ModalScreen[None]):
         self.diary = screen.desk.diary
         self.food_id = food_id
 
-    def compose(self) -> ComposeResult:
-        """A list in a box."""
-        with Container() as box:
-            box.border_subtitle = Content("Space ate it · Enter changes · d resets · Esc")
-            yield CursorList(acts_on_click=True)
+    def title_text(self) -> str:
+        """The food."""
+        return food.name if (food := self._food()) is not None else ""
+
+    def keys_text(self) -> str:
+        """What the keys do."""
+        return "Space ate it · Enter changes · d resets · Esc"
+
+    def body(self) -> ComposeResult:
+        """A list."""
+        yield CursorList(acts_on_click=True)
 
     def on_mount(self) -> None:
         """Show it; the keys are the list's."""
@@ -92,9 +85,9 @@ class FoodDetailsModal(ModalScreen[None]):
 
     def show(self) -> None:
         """Show the food as it is now."""
-        food = self.diary.catalogue.food(self.food_id)
+        food = self._food()
         if food is not None:
-            self.box.border_title = Content(shown(food.name))
+            self.show_edges()
             self.rows.show(self._rows(food))
 
     async def action_in_list(self, action: str) -> None:
@@ -108,9 +101,13 @@ class FoodDetailsModal(ModalScreen[None]):
 
     def action_change(self) -> None:
         """Ask for another serving, or for what else it implies."""
-        food = self.diary.catalogue.food(self.food_id)
+        food = self._food()
         if food is not None and isinstance(self.rows.key, str):
             self.app.push_screen(AmountModal(self.rows.key, food), self._keep)
+
+    def _food(self) -> Food | None:
+        """The food as it is now."""
+        return self.diary.catalogue.food(self.food_id)
 
     def action_eat(self) -> None:
         """Record a serving for the day shown, and close."""
@@ -143,7 +140,7 @@ class FoodDetailsModal(ModalScreen[None]):
 
     def _rows(self, food: Food) -> list[Row]:
         """Serving, plants, groups, what it implies, cautions."""
-        width = min(_WIDTH, self.app.size.width * 96 // 100) - 6
+        width = self.inner_width - 2
         adjusted = self.food_id in self.diary.library.adjusted
         note = "  your own" if adjusted else ""
         rows = [

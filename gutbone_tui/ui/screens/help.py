@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import ClassVar, Final
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
+from textual.widget import Widget
 from textual.widgets import Static
 
 from gutbone_tui.ui.commands.command import Command
+from gutbone_tui.ui.screens.boxed import BoxedModal
 
 CAUTION = (
     "gutbone helps you keep gut-friendly habits. It does not diagnose, treat or replace care. Keep your medicines, "
@@ -21,34 +22,18 @@ CAUTION = (
 """The standing caution (S45-S48, domain.md section 6.4)."""
 
 
-_WIDTH: Final = 84
-"""Columns of the box, where there are as many."""
-
-
-class HelpModal(ModalScreen[None]):
+class HelpModal(BoxedModal[None]):
     """All that can be asked for on a screen, with its keys."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,question_mark,f1", "dismiss", "Close", show=False),
     ]
     DEFAULT_CSS = """
-    HelpModal {
-        align: center middle;
-        background: transparent;
-        & > VerticalScroll {
-            width: 84;
-            max-width: 96%;
-            height: auto;
-            max-height: 94%;
-            border: round $frame;
-            border-title-color: $primary;
-            border-subtitle-color: $quiet;
-            background: $surface;
-            padding: 0 1;
-            scrollbar-size-vertical: 1;
-        }
-    }
+    HelpModal > .box { max-height: 94%; scrollbar-size-vertical: 1; }
     """
+
+    columns: ClassVar[int] = 84
+    box_type: ClassVar[type[Widget]] = VerticalScroll
 
     def __init__(self, commands: Sequence[Command], keys_of: Callable[[Command], tuple[str, ...]]) -> None:
         """Help for some commands.
@@ -61,12 +46,13 @@ class HelpModal(ModalScreen[None]):
         self.help_commands = commands
         self.keys_of = keys_of
 
-    def compose(self) -> ComposeResult:
+    def title_text(self) -> str:
+        """What it is."""
+        return "Keys"
+
+    def body(self) -> ComposeResult:
         """One scrolling text."""
-        with VerticalScroll() as scroll:
-            scroll.border_title = "Keys"
-            scroll.border_subtitle = "Esc closes"
-            yield Static(self.text(min(_WIDTH, self.app.size.width * 96 // 100) - 6))
+        yield Static(self.text(self.inner_width - 2))
 
     def text(self, width: int) -> Content:
         """The standing caution, then a line for each command, keys first."""

@@ -8,12 +8,11 @@ from typing import ClassVar, Generic, NamedTuple, TypeVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Container
 from textual.content import Content
 from textual.getters import query_one
-from textual.screen import ModalScreen
 from textual.widgets import Input
 
+from gutbone_tui.ui.screens.boxed import BoxedModal
 from gutbone_tui.ui.widgets.entry_bar import LineInput
 from gutbone_tui.ui.widgets.lines import TextLines
 from gutbone_tui.ui.words import shown
@@ -30,26 +29,18 @@ class Understood(NamedTuple, Generic[Answer]):
     """What it means in words, or one sentence on what is expected."""
 
 
-class LineModal(ModalScreen["Answer | None"], Generic[Answer]):
+class LineModal(BoxedModal["Answer | None"], Generic[Answer]):
     """Asks for one line; gives what it means, or None. Subclasses say what a line means in `understand`."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss", "Close", show=False)]
     DEFAULT_CSS = """
     LineModal {
-        align: center middle;
-        background: transparent;
-        & > Container {
-            width: 64;
-            max-width: 96%;
-            height: 5;
-            border: round $frame;
-            border-title-color: $primary;
-            background: $surface;
-            padding: 0 1;
-        }
+        & > .box { height: 5; }
         & TextLines { height: 2; color: $quiet; }
     }
     """
+
+    columns: ClassVar[int] = 64
 
     field = query_one(LineInput)
     preview = query_one(TextLines)
@@ -69,12 +60,18 @@ class LineModal(ModalScreen["Answer | None"], Generic[Answer]):
     def understand(self, line: str) -> Understood[Answer]:
         """What a line means."""
 
-    def compose(self) -> ComposeResult:
+    def title_text(self) -> str:
+        """What is asked."""
+        return self.asked
+
+    def keys_text(self) -> str:
+        """None: Enter and Esc go without saying."""
+        return ""
+
+    def body(self) -> ComposeResult:
         """A field and what its line means."""
-        with Container() as box:
-            box.border_title = Content(shown(self.asked))
-            yield LineInput(self.expected)
-            yield TextLines()
+        yield LineInput(self.expected)
+        yield TextLines()
 
     def on_mount(self) -> None:
         """The next key is already for the field."""

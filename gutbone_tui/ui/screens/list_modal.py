@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Container
 from textual.content import Content
 from textual.geometry import Size
 from textual.getters import query_one
-from textual.screen import ModalScreen
 
 from gutbone_tui.ui.desk import Desk
+from gutbone_tui.ui.screens.boxed import BoxedModal
 from gutbone_tui.ui.widgets.cursor_list import CursorList, Row
 from gutbone_tui.ui.widgets.lines import Lines, wrapped
 from gutbone_tui.ui.words import shown
@@ -27,8 +26,6 @@ _FRAME: Final = 4
 """Rows that the box's edges take, and that stay free around it."""
 _LEAST_ROWS: Final = 4
 """Rows of the list that are always seen."""
-_EDGES: Final = 6
-"""Columns that the box's edges take, and that stay free around it."""
 _READS_ON: Final = "… ? reads on"
 """Stands at the end of what there is no room for."""
 
@@ -57,7 +54,7 @@ def note_lines(notes: Sequence[Content], width: int) -> list[Content]:
     return [line for note in notes for line in (wrapped(note, width, 40) if note else [note])]
 
 
-class ListModal(ModalScreen[None]):
+class ListModal(BoxedModal[None]):
     """A list over the desk's day. Subclasses say what its rows are, what is said of them, and what keys do."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -66,41 +63,18 @@ class ListModal(ModalScreen[None]):
         Binding("question_mark,f1", "read_on", "Read on", show=False),
     ]
     DEFAULT_CSS = """
-    ListModal {
-        align: center middle;
-        background: transparent;
-        & > Container {
-            width: 72;
-            max-width: 96%;
-            height: auto;
-            border: round $frame;
-            border-title-color: $primary;
-            border-subtitle-color: $quiet;
-            background: $surface;
-            padding: 0 1;
-        }
-    }
+    ListModal > .box { max-height: 100%; }
     """
 
-    width: ClassVar[int] = 72
-    """Columns of the box where there are so many."""
+    columns: ClassVar[int] = 72
 
     rows = query_one(CursorList)
     notes = query_one(NoteLines)
-    box = query_one(Container)
 
     def __init__(self, desk: Desk) -> None:
         """A list over what this desk shows."""
         super().__init__()
         self.desk = desk
-
-    @abstractmethod
-    def title_text(self) -> str:
-        """What stands in the upper edge."""
-
-    @abstractmethod
-    def keys_text(self) -> str:
-        """The keys, for the lower edge."""
 
     @abstractmethod
     def list_rows(self, width: int) -> Sequence[Row]:
@@ -110,15 +84,13 @@ class ListModal(ModalScreen[None]):
         """What is said under the list, about the row under the cursor or about all of them."""
         return ()
 
-    def compose(self) -> ComposeResult:
-        """A list in a box, and lines under it."""
-        with Container():
-            yield CursorList()
-            yield NoteLines()
+    def body(self) -> ComposeResult:
+        """A list, and lines under it."""
+        yield CursorList()
+        yield NoteLines()
 
     def on_mount(self) -> None:
         """The next key is already for the list."""
-        self.box.styles.width = self.width
         self.show_values()
         self.set_focus(self.rows)
 
@@ -130,8 +102,7 @@ class ListModal(ModalScreen[None]):
         """Show everything as it is now, with the cursor on a row if one is named."""
         if not self.is_attached:
             return
-        self.box.border_title = Content(shown(self.title_text()))
-        self.box.border_subtitle = Content(shown(self.keys_text()))
+        self.show_edges()
         width = self.inner_width
         self.rows.show(self.list_rows(width), key)
         self.show_notes()
@@ -147,11 +118,6 @@ class ListModal(ModalScreen[None]):
         self.notes.styles.height = max(min(wanted, room - rows), 0)
         self.notes.show(notes)
 
-    @property
-    def inner_width(self) -> int:
-        """Columns inside the box."""
-        return min(self.width, self.app.size.width * 96 // 100) - _EDGES + 2
-
     def change(self, job: Callable[[], Change | None]) -> None:
         """Make a change, and show what became of it."""
         self.desk.change(job, lambda _: self.show_values(), self.complain, self.show_values)
@@ -159,7 +125,7 @@ class ListModal(ModalScreen[None]):
     def complain(self, sentence: str) -> None:
         """Say in one plain sentence what could not be done."""
         self.show_values()
-        self.notify(shown(sentence), title="Not done", severity="warning", timeout=10, markup=False)
+        super().complain(sentence)
 
     def tell(self, sentence: str) -> None:
         """Say one plain sentence, in passing."""

@@ -8,11 +8,10 @@ from typing import ClassVar, Final
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Container
 from textual.content import Content
 from textual.getters import query_one
-from textual.screen import ModalScreen
 
+from gutbone_tui.ui.screens.boxed import BoxedModal
 from gutbone_tui.ui.widgets.cursor_list import CursorList, Row
 from gutbone_tui.ui.words import shown
 
@@ -22,7 +21,7 @@ MOST_KEYED: Final = 12
 """A longer list is walked through: nobody looks for the twentieth letter."""
 
 
-class SeveralModal(ModalScreen[None]):
+class SeveralModal(BoxedModal[None]):
     """Things to choose from. Each choice is handed on when it is made; nothing is kept until the box closes."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -30,22 +29,7 @@ class SeveralModal(ModalScreen[None]):
         Binding("escape,q", "dismiss", "Close", show=False),
     ]
     DEFAULT_CSS = """
-    SeveralModal {
-        align: center middle;
-        background: transparent;
-        & > Container {
-            width: 60;
-            max-width: 96%;
-            height: auto;
-            max-height: 90%;
-            border: round $frame;
-            border-title-color: $primary;
-            border-subtitle-color: $quiet;
-            background: $surface;
-            padding: 0 1;
-        }
-        & CursorList { height: auto; max-height: 18; }
-    }
+    SeveralModal CursorList { height: auto; max-height: 18; }
     """
 
     rows = query_one(CursorList)
@@ -78,12 +62,17 @@ class SeveralModal(ModalScreen[None]):
             for key, thing in zip(LETTERS, things, strict=False):
                 self._bindings.bind(key, f"turn('{thing}')", show=False)
 
-    def compose(self) -> ComposeResult:
-        """A list in a box."""
-        with Container() as box:
-            box.border_title = Content(shown(self.question))
-            box.border_subtitle = "Space chooses · Esc closes"
-            yield CursorList(acts_on_click=True)
+    def title_text(self) -> str:
+        """What is asked."""
+        return self.question
+
+    def keys_text(self) -> str:
+        """What the keys do."""
+        return "Space chooses · Esc closes"
+
+    def body(self) -> ComposeResult:
+        """A list."""
+        yield CursorList(acts_on_click=True)
 
     def on_mount(self) -> None:
         """The next key already chooses."""

@@ -69,7 +69,7 @@ class MinutesModal(LineModal[float]):
 class TakenModal(ListModal):
     """The plan of the desk's day and what is kept up alongside; every tick is recorded at once."""
 
-    width: ClassVar[int] = 76
+    columns: ClassVar[int] = 76
     BINDINGS: ClassVar[list[BindingType]] = [
         *(Binding(key, f"tick_planned({place})", "Tick", show=False) for place, key in enumerate(KEYS)),
         *(Binding(row.key, f"tick_alongside('{row.what}')", row.name, show=False) for row in ALONGSIDE_ROWS),
