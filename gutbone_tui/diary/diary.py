@@ -148,6 +148,8 @@ class Diary(Taught):
         Raises:
             DiaryError: it was not possible.
         """
+        if gone := self._guard.gone:
+            raise DiskError(gone)
         self._draft().keep(line)
 
     @cached_property

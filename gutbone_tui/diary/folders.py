@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Final
 
 from gutbone_tui.domain.values import value
+
+MONTHS: Final = "diary"
+"""The folder of month files in the diary's own."""
 
 
 @value(frozen=True)
@@ -19,7 +23,7 @@ class Folders:
     @property
     def months(self) -> Path:
         """Where the month files are."""
-        return self.data / "diary"
+        return self.data / MONTHS
 
     @property
     def settings(self) -> Path:

@@ -12,6 +12,7 @@ from typing import Final
 from gutbone_tui.diary.disk import FileSystem
 from gutbone_tui.diary.durable import make_folders
 from gutbone_tui.diary.errors import BusyError, DiskError, disk_error, reason_of
+from gutbone_tui.diary.folders import MONTHS
 
 PATIENCE: Final = 10.0
 """Seconds to wait for another session that is saving."""
@@ -29,6 +30,24 @@ class Guard:
         self._folder = folder
         self._thread = threading.RLock()
         self._depth = 0
+        self._has_months = False
+
+    def saw_months(self) -> None:
+        """There are months in the diary folder, so that it is gone if they ever are not there any more."""
+        self._has_months = True
+
+    @property
+    def gone(self) -> str:
+        """That the diary is gone which was there before, one sentence; empty where it is there, or never was."""
+        if not self._has_months:
+            return ""
+        try:
+            self._fs.stat(self._folder / MONTHS)
+        except (FileNotFoundError, NotADirectoryError):
+            return f"The diary in {self._folder} is gone, perhaps with its disk, so nothing is recorded there."
+        except OSError:
+            return ""
+        return ""
 
     @contextmanager
     def held(self, patience: float = PATIENCE) -> Iterator[None]:
@@ -39,7 +58,7 @@ class Guard:
 
         Raises:
             BusyError: others kept it.
-            DiskError: the folder cannot be made, or cannot be locked.
+            DiskError: the folder cannot be made, cannot be locked, or is gone since it was read.
         """
         if not self._thread.acquire(timeout=patience):
             raise BusyError(f"The diary in {self._folder} is still busy saving; try again.")
@@ -48,6 +67,8 @@ class Guard:
             if self._depth > 1:
                 yield
                 return
+            if gone := self.gone:
+                raise DiskError(gone)
             self._make_folder()
             with self._locked(patience):
                 yield

@@ -148,6 +148,7 @@ class Months:
         with self._swapping:
             for month in months:
                 self._months[month.name] = month
+                self._guard.saw_months()
 
     def fresh(self, name: str) -> tuple[Month, bytes | None]:
         """A month as it is on disk now, and its bytes. Call it while holding the diary's lock.
@@ -204,6 +205,7 @@ class Months:
                 return Month(name, locked=sentence)
             if found is None:
                 return Month(name)
+            self._guard.saw_months()
             data, signature = found
             try:
                 return self._month(name, data, signature, mark_of(data))

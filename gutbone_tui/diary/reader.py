@@ -241,7 +241,14 @@ class Reader:
         return self.library.usuals
 
     def refresh(self) -> frozenset[date]:
-        """Read again what others changed on disk; the days that are different now, today among them if in doubt."""
+        """Read again what others changed on disk; the days that are different now, today among them if in doubt.
+
+        Where the whole diary is gone, what was read stays, and it is said once.
+        """
+        if gone := self._guard.gone:
+            is_news = gone not in self.notices
+            self._notices.add(gone)
+            return frozenset({self.today()}) if is_news else frozenset()
         taught, chosen = self.library.refresh(), self._settings_changed()
         if taught:
             self._catalogue = None

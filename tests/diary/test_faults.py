@@ -206,14 +206,3 @@ def test_small_bites_make_whole_files(tmp_path: Path) -> None:
     diary.add([eaten("oats", text="käsespätzle " * 100)])
     diary.move([first_of(diary)], day=OCTOBER)
     assert said_by(diary_in(tmp_path, fs=disk)) == said_by(diary_in(tmp_path)) == said_by(diary)
-
-
-def test_a_folder_that_vanishes_is_told(tmp_path: Path) -> None:
-    diary = diary_in(tmp_path)
-    diary.add([eaten("oats")])
-    for path in sorted((tmp_path / "data").rglob("*"), reverse=True):
-        path.rmdir() if path.is_dir() else path.unlink()
-    assert diary.refresh() == {MONDAY}
-    assert diary.day(MONDAY).empty
-    diary.add([eaten("rye")])
-    assert diary_in(tmp_path).day(MONDAY).plants == {"rye"}
