@@ -47,7 +47,7 @@ async def test_lines_scroll_one_by_one(tmp_path: Path) -> None:
         await press(pilot, "down", "down", "up")
         assert screen.text.scroll_offset.y == 1
         await press(pilot, "end")
-        assert screen.text.lines_below == 0
+        assert screen.text.is_vertical_scroll_end
 
 
 async def test_a_topic_is_found_by_part_of_a_word(tmp_path: Path) -> None:
