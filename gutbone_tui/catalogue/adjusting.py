@@ -47,7 +47,7 @@ def chosen_foods(
 
     Args:
         foods: foods by id; those of the user's own stay as the user made them.
-        cheese_ferments: ripened cheese is fermented dairy too (domain.md section 4, G2).
+        cheese_ferments: ripened cheese is fermented dairy too.
         free_sugars: the sugar of juice counts as well, as the WHO and the United Kingdom count (D2).
         table: the file of such foods.
     """

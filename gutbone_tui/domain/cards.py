@@ -1,4 +1,4 @@
-"""What the cards of `domain.symptoms` say: calm, short, with where each sentence comes from (domain.md section 6.2)."""
+"""What the cards of `domain.symptoms` say: calm, short, with where each sentence comes from."""
 
 from __future__ import annotations
 

@@ -56,7 +56,7 @@ class Question:
 def unanswered(
     day: DaySummary, plan: Sequence[PlannedSupplement] = (), hide: Collection[str] = ()
 ) -> tuple[Question, ...]:
-    """The questions that a day has not answered, in the order they are asked (domain.md section 5 and 6.1).
+    """The questions that a day has not answered, in the order they are asked.
 
     Args:
         day: the day.

@@ -1,4 +1,4 @@
-"""Gut disruptors: servings, levels and courses (S27-S34, domain.md section 5). Unanswered is never zero."""
+"""Gut disruptors: servings, levels and courses (S27-S34). Unanswered is never zero."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ LEVELS: Final[tuple[Level, ...]] = get_args(Level)
 Disruptor = Literal["processed", "sugar", "antibiotics", "stress", "sleep"]
 
 SUGAR_SERVING_GRAMS: Final = 8.0
-"""Grams of added sugar in one serving, about 2 teaspoons (domain.md section 5, D2)."""
+"""Grams of added sugar in one serving, about 2 teaspoons."""
 SUGAR_LOW_GRAMS: Final = 25.0
 """Up to here is low: the American Heart Association's limit for women and the WHO's 5 % of energy (D2)."""
 SUGAR_WATCH_GRAMS: Final = 50.0
 """Up to here is watch: the WHO's 10 % of 2,000 kcal (D2)."""
 PROCESSED_LOW: Final = 1.0
-"""Servings a day up to here are low; a product choice, there is no official limit (domain.md section 9, 3)."""
+"""Servings a day up to here are low; a product choice, there is no official limit."""
 PROCESSED_WATCH: Final = 3.0
 RECOVERY_DAYS: Final = 45
 """Days after a course until the gut is near its baseline: 1.5 months in 12 men (Palleja 2018, D3)."""

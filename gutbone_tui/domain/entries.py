@@ -102,7 +102,7 @@ class DisruptorEntry(EntryBase):
 
 @value(frozen=True, kw_only=True)
 class SleepEntry(EntryBase):
-    """Last night's sleep: hours, and quality from 1 very poor to 5 excellent (domain.md section 5, D5)."""
+    """Last night's sleep: hours, and quality from 1 very poor to 5 excellent."""
 
     kind: Literal["sleep"] = "sleep"
     hours: Annotated[float, Range(0, 24)] | None = None
@@ -111,7 +111,7 @@ class SleepEntry(EntryBase):
 
 @value(frozen=True, kw_only=True)
 class StressEntry(EntryBase):
-    """Stress from 0 none to 10 worst (domain.md section 5, D4)."""
+    """Stress from 0 none to 10 worst."""
 
     kind: Literal["stress"] = "stress"
     level: Annotated[int, Range(0, 10)]
@@ -155,7 +155,7 @@ class SupplementEntry(EntryBase):
 
 @value(frozen=True, kw_only=True)
 class FeelingEntry(EntryBase):
-    """How the user feels (S42, S43; scales of domain.md section 6.1). Unanswered fields are None, never zero."""
+    """How the user feels (S42, S43). Unanswered fields are None, never zero."""
 
     kind: Literal["feeling"] = "feeling"
     digestion: Annotated[int, Range(1, 5)] | None = None

@@ -1,4 +1,4 @@
-"""How one feels: each question with its scale in words, and the line each answer records (domain.md section 6.1)."""
+"""How one feels: each question with its scale in words, and the line each answer records."""
 
 from __future__ import annotations
 

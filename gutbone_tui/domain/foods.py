@@ -52,7 +52,7 @@ Group = Literal[
     "glutamine",
     "calcium",
 ]
-"""Food groups of the practice (domain.md section 4)."""
+"""Food groups of the practice."""
 
 GROUPS: Final[tuple[Group, ...]] = get_args(Group)
 

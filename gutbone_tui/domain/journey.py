@@ -76,7 +76,7 @@ PHASES: Final = (
         "What was built is kept by keeping it up. Scans and medicines stay with your clinic.",
     ),
 )
-"""The road in order (domain dossier, timeline of the article with its errors E9, E10 and E19 taken to heart)."""
+"""The road in order (the timeline of the article, with its errors E9, E10 and E19 taken to heart)."""
 
 GUT_DAYS: Final = (8, 28)
 """Days of weeks 2 to 4 (S40)."""

@@ -1,4 +1,4 @@
-"""A counting rule of the user's own: a preset with options put over it (domain.md section 3.3)."""
+"""A counting rule of the user's own: a preset with options put over it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What plants score: the counting rules of domain.md section 3, in quarter points so that sums stay exact."""
+"""What plants score: the counting rules, in quarter points so that sums stay exact."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ PRESETS: Final[dict[str, Rule]] = {
         Rule("species", "Strict species", "as Article, but plants of one species count once", species=True),
     )
 }
-"""The four presets of domain.md section 3.3, under descriptive names; the first is the default."""
+"""The four presets, under descriptive names; the first is the default."""
 
 DEFAULT_RULE: Final = PRESETS["article"]
 

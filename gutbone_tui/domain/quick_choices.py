@@ -1,4 +1,4 @@
-"""Lists to choose from with one key: kinds of ultra-processed food, and ways to relax (domain.md section 5)."""
+"""Lists to choose from with one key: kinds of ultra-processed food, and ways to relax."""
 
 from __future__ import annotations
 

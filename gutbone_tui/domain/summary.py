@@ -30,7 +30,7 @@ from gutbone_tui.domain.points import DEFAULT_GOAL, DEFAULT_RULE, Eaten, Rule, p
 from gutbone_tui.domain.values import value
 
 PRUNE_GOAL_GRAMS: Final = 50.0
-"""Daily goal: the dose of the trial that lost less hip bone (E3, domain.md section 9, 1)."""
+"""Daily goal: the dose of the trial that lost less hip bone (E3)."""
 PRUNE_BAND_GRAMS: Final = 100.0
 """Upper end of the article's band (S16); not better in the trial (E3)."""
 

@@ -1,4 +1,4 @@
-"""When what was recorded is worth showing to a doctor (domain.md section 6.2): data in, the names of cards out.
+"""When what was recorded is worth showing to a doctor: data in, the names of cards out.
 
 The thresholds are gutbone's own and say so on their cards. Days without an answer never count for or against.
 """

@@ -135,7 +135,7 @@ def _quarters(days: Sequence[DayFigures], rule: Rule, facts: Facts) -> int | Non
 
 
 Band = Literal["0–5", "6–10", "11–20", "21–30", "31+"]
-"""Bands of points a week, as the survey behind the 30 plants asked for them (domain.md section 3.3)."""
+"""Bands of points a week, as the survey behind the 30 plants asked for them."""
 
 BANDS: Final[tuple[Band, ...]] = get_args(Band)
 
@@ -181,7 +181,7 @@ def daily(what: Daily) -> Callable[[DayFigures], float | None]:
 
 
 StoolForm = Literal["1–2", "3–5", "6–7"]
-"""Hard, in between, and loose to watery stool by the Bristol scale (domain.md section 6.1)."""
+"""Hard, in between, and loose to watery stool by the Bristol scale."""
 
 
 def stool_forms(stretch: Stretch) -> dict[StoolForm, int]:

@@ -10,7 +10,7 @@ from gutbone_tui.domain.days import WEEKDAYS, Week
 MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 QUALITY_WORDS: Final = ("", "very poor", "poor", "fair", "good", "excellent")
-"""Words of a 1-5 answer on sleep (domain.md section 5, D5b)."""
+"""Words of a 1-5 answer on sleep."""
 
 COMFORT_WORDS: Final = ("", "very poor", "poor", "fair", "good", "very good")
 """Words of a 1-5 answer on digestion and energy."""

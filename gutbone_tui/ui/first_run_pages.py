@@ -139,7 +139,7 @@ def _words() -> Page:
 
 
 def _flags() -> Page:
-    """What switches cautions on (domain.md section 6.3)."""
+    """What switches cautions on."""
     choices = [Choice("flags", flag, words) for flag, words in FLAG_WORDS.items()]
     text = "You may leave this out. It shows cautions that concern you, and is kept only on this machine."
     return Page("flags", "Anything to be careful with?", text, _keyed(choices))

@@ -21,7 +21,7 @@ FLAG_WORDS: Final[dict[str, str]] = {
     "allergies": "allergies",
     "spine-fracture": "a spine fracture",
 }
-"""What switches cautions on (domain.md section 6.3)."""
+"""What switches cautions on."""
 
 ALLERGEN_WORDS: Final[dict[str, str]] = {
     "nuts": "tree nuts",

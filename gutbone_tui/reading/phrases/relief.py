@@ -37,7 +37,7 @@ _PRACTICES: Final = {
     "screen-off hour": "screen off hour|screen off|screens off",
     "nap": "nap",
 }
-"""The practices of domain.md section 5 and what people call them."""
+"""What people do against stress, and what they call it."""
 
 _MOVEMENTS: Final = {
     "strength": "strength|strength training|weights|lifted weights|lifting|lifted|gym|resistance|resistance training"

@@ -19,7 +19,7 @@ CAUTION = (
     "gutbone helps you keep gut-friendly habits. It does not diagnose, treat or replace care. Keep your medicines, "
     "calcium, vitamin D, and strength and weight-bearing exercise, and work with your healthcare provider."
 )
-"""The standing caution (S45-S48, domain.md section 6.4)."""
+"""The standing caution (S45-S48)."""
 
 
 class HelpModal(BoxedModal[None]):

@@ -46,7 +46,7 @@ _MEANINGS: Final[dict[str, str]] = {
         "Gentle exercise is relief; strength and weight-bearing exercise are ticked apart, under Taken."
     ),
 }
-"""What the levels are and where they come from (domain.md section 5)."""
+"""What the levels are and where they come from."""
 
 
 def meaning_lines(values: TrackerValues, what: str, width: int) -> list[Content]:

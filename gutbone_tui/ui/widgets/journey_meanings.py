@@ -42,7 +42,7 @@ CAUTION: Final = (
     "changes are slow: think 6 to 12 months or more. Talk to your provider or pharmacist before starting a supplement "
     "or changing diet sharply."
 )
-"""The caution in full (S45-S49, domain dossier section 6.4)."""
+"""The caution in full (S45-S49)."""
 SHORT_CAUTION: Final = "It adds to your care and replaces none of it; work with your provider."
 SHORTEST_CAUTION: Final = "It adds to your care and replaces none of it."
 

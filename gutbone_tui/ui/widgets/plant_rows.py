@@ -28,7 +28,7 @@ LEAST_PORTIONS: Final[Mapping[str, str]] = {
     **dict.fromkeys(("fruit", "vegetable", "whole_grain", "legume", "nut", "mushroom"), "from a handful"),
     **dict.fromkeys(("seed", "herb", "spice"), "from a teaspoon"),
 }
-"""Portions for whoever wants a plant to count from one (domain.md section 3.3); nothing is counted by them."""
+"""Portions for whoever wants a plant to count from one; nothing is counted by them."""
 
 PlantKey = tuple[str, str]
 """Section and plant id: a suggested plant stands in two sections."""
