@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from gutbone_tui.catalogue.knowledge import prose, tables
 from gutbone_tui.domain.foods import Facts, Food
 
 if TYPE_CHECKING:
     from gutbone_tui.domain.foods import Group
-
-ALLERGY_FLAG: Final = "allergies"
-"""The caution whose words are made from the allergies one has."""
 
 
 @dataclass(frozen=True)

@@ -9,14 +9,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any, Final, Literal, get_args
+from typing import Any, Final, Literal
 
 DATA: Final = Path(__file__).parent / "data"
 
 Grade = Literal["A", "B", "C", "D"]
 """How sure a claim is."""
 
-GRADES: Final[tuple[Grade, ...]] = get_args(Grade)
 
 GRADE_WORDS: Final[Mapping[Grade, str]] = {
     "A": "several trials, or a guideline",

@@ -15,7 +15,6 @@ from gutbone_tui.cli.output import OutputError, complain, flush, let_go_of_stdou
 if TYPE_CHECKING:
     from argparse import ArgumentParser
 
-DONE: Final = 0
 COULD_NOT: Final = 1
 WRONG_USAGE: Final = 2
 

@@ -78,11 +78,6 @@ PHASES: Final = (
 )
 """The road in order (the timeline of the article, with its errors E9, E10 and E19 taken to heart)."""
 
-GUT_DAYS: Final = (8, 28)
-"""Days of weeks 2 to 4 (S40)."""
-BONE_DAYS: Final = (HALF_YEAR, YEAR)
-"""Days of months 6 to 12 (S41)."""
-
 
 @value(frozen=True)
 class Journey:

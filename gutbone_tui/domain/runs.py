@@ -50,26 +50,16 @@ def weeks_in_a_row(weeks: Iterable[WeekSummary], today: date) -> int:
     return run
 
 
-def days_in_a_row(days: Iterable[DaySummary], today: date) -> int:
-    """How many days somebody checked in without missing more than one in between, up to now.
-
-    Skip days neither add nor break, today is not missed before it is over, and a missed day is not counted.
-
-    Args:
-        days: days in any order; those missing count as empty.
-        today: the day it is.
-    """
-    marks = {day.day: mark_of(day) for day in days}
-    return run_of_days(lambda day: marks.get(day, "missed"), today, min(marks, default=today))
-
-
 def mark_of(day: DaySummary) -> Mark:
     """What a day is to a run."""
     return "here" if checked_in(day) else "missed" if day.skip is None else "skipped"
 
 
 def run_of_days(mark: Callable[[date], Mark], today: date, first: date) -> int:
-    """The run of days up to today, asking for each day only while it may go on.
+    """How many days somebody checked in without missing more than one in between, up to now.
+
+    Skip days neither add nor break, today is not missed before it is over, and a missed day is not counted. Each day is
+    asked for only while the run may go on.
 
     Args:
         mark: what a day is to the run.

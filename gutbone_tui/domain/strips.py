@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from typing import Final, Literal
 
 from gutbone_tui.domain.disruptors import (
@@ -58,8 +58,3 @@ def day_level(
             return sleep_level(day.sleep_hours, day.sleep_quality, over_65=over_65)
         case "antibiotics":
             return None
-
-
-def days_at(days: Sequence[DaySummary], what: Disruptor, level: Level, *, over_65: bool = False) -> int:
-    """How many of the days were at a level."""
-    return sum(day_level(day, what, over_65=over_65) == level for day in days)

@@ -172,8 +172,6 @@ def new_plants(week: WeekFigures, facts: Facts) -> dict[date, int]:
 Daily = Literal["sleep", "quality", "stress", "digestion", "bloating", "gas", "stool", "energy", "processed", "sugar"]
 """What is answered with a number each day."""
 
-DAILIES: Final[tuple[Daily, ...]] = get_args(Daily)
-
 
 def daily(what: Daily) -> Callable[[DayFigures], float | None]:
     """What reads one daily number."""

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from typing import get_args
 
 import pytest
 
 from gutbone_tui.catalogue.cards import cards
 from gutbone_tui.catalogue.catalogue import Catalogue
 from gutbone_tui.catalogue.group_notes import group_notes
-from gutbone_tui.catalogue.knowledge import GRADES, Source, Topic, sources, topics
+from gutbone_tui.catalogue.knowledge import Grade, Source, Topic, sources, topics
 from gutbone_tui.domain.foods import GROUPS
 
 _ABBREVIATED = re.compile(r"\b(L|al)\.")
@@ -24,7 +25,7 @@ def test_a_source_says_where_it_stands_and_whom_it_is_about(source: Source) -> N
     assert source.journal
     assert source.people
     assert source.found.endswith(".")
-    assert source.grade in (*GRADES, None)
+    assert source.grade in (*get_args(Grade), None)
     assert source.seen in ("abstract", "other pages")
     assert source.year is None or 2000 < source.year < 2030
     assert not source.doi or re.fullmatch(r"10\.\d{4,9}/\S+[^.]", source.doi)

@@ -8,7 +8,7 @@ import pytest
 
 from gutbone_tui.domain.counting import Prunes
 from gutbone_tui.domain.disruptors import Servings
-from gutbone_tui.domain.strips import Daily, average, day_level, days_at, strip
+from gutbone_tui.domain.strips import Daily, average, day_level, strip
 from gutbone_tui.domain.summary import DaySummary, Feelings
 from tests.domain.facts import MONDAY, ate
 
@@ -62,7 +62,3 @@ def test_levels_of_a_day() -> None:
     assert day_level(FULL, "sleep") == "watch"
     assert day_level(FULL, "antibiotics") is None
     assert {day_level(EMPTY, what) for what in ("processed", "sugar", "stress", "sleep")} == {None}
-
-
-def test_days_at_a_level_are_counted() -> None:
-    assert days_at([FULL, EMPTY, FULL], "stress", "low") == 2

@@ -170,12 +170,6 @@ class Terminal:
             if time.perf_counter() > until or (not self.read(0.5) and self._process.poll() is not None):
                 raise AssertionError(f"not seen: {wanted}\n{self.display.text}")
 
-    def resize(self, columns: int, rows: int) -> None:
-        """Give the terminal another size; what pyte had drawn is forgotten."""
-        self._draw()
-        self.display = Display(columns, rows)
-        fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
-
     def kill(self) -> None:
         """End the program with SIGKILL, as a power cut would."""
         self._process.kill()

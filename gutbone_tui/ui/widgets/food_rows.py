@@ -32,9 +32,6 @@ _DAYS: Final = 14
 _BROAD: Final = 74
 """Columns from which the groups have their full names."""
 
-FoodKey = tuple[str, str]
-"""Part of the list and food id: a food can stand in two parts."""
-
 
 @dataclass(frozen=True)
 class FoodsValues:

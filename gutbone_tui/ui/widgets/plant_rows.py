@@ -30,9 +30,6 @@ LEAST_PORTIONS: Final[Mapping[str, str]] = {
 }
 """Portions for whoever wants a plant to count from one; nothing is counted by them."""
 
-PlantKey = tuple[str, str]
-"""Section and plant id: a suggested plant stands in two sections."""
-
 
 @dataclass(frozen=True)
 class PlantListValues:
