@@ -39,6 +39,16 @@ async def test_servings_are_added_and_taken_back_a_key_each(tmp_path: Path) -> N
     assert diary_in(tmp_path).day(THURSDAY).processed.total == 1
 
 
+async def test_what_there_is_no_room_for_is_said_to_go_on(tmp_path: Path) -> None:
+    diary = diary_in(tmp_path)
+    typed(diary, "antibiotic amoxicillin 7 days")
+    async with opened(diary, "4", (60, 20)) as pilot:
+        await press(pilot, "down", "down")
+        assert "… i reads on" in picture(pilot)
+        await press(pilot, "i")
+        assert "(Suez 2018)" in picture(pilot)
+
+
 async def test_a_short_night_is_not_called_high(tmp_path: Path) -> None:
     diary = diary_in(tmp_path)
     typed(diary, "slept 4.5; stress 8")

@@ -17,7 +17,7 @@ from gutbone_tui.domain.cards import Card
 from gutbone_tui.domain.days import last_days
 from gutbone_tui.domain.entries import DisruptorEntry, Entry
 from gutbone_tui.ui.commands.command import bindings_of
-from gutbone_tui.ui.commands.disruptors import DISRUPTOR_COMMANDS, IMPLIED
+from gutbone_tui.ui.commands.disruptors import DISRUPTOR_COMMANDS, EXPLAIN, IMPLIED
 from gutbone_tui.ui.relieving import RELIEF_QUESTION, ReliefPlace
 from gutbone_tui.ui.screens.ask import AskModal, Question
 from gutbone_tui.ui.screens.courses import COURSE_QUESTION, CoursesModal
@@ -58,8 +58,15 @@ class MeaningLines(Lines):
         self.redraw()
 
     def make(self, size: Size) -> Sequence[Content]:
-        """As many lines as there is room for."""
-        return meaning_lines(self.values, self.what, size.width)[: size.height] if self.values else ()
+        """As many lines as there is room for, and the key that shows the rest where that is not all."""
+        if self.values is None:
+            return ()
+        lines = meaning_lines(self.values, self.what, size.width)
+        if len(lines) > size.height > 0:
+            more = f"… {self.values.explain_key} reads on" if self.values.explain_key else "…"
+            last = lines[size.height - 1].truncate(size.width - len(more))
+            lines[size.height - 1] = Content.assemble(last, (more, "$primary"))
+        return lines[: size.height]
 
 
 class DisruptorsScreen(DayScreen):
@@ -198,7 +205,8 @@ class DisruptorsScreen(DayScreen):
             sugar_low_grams=diary.settings.sugar_low_grams,
             free_sugars=diary.settings.sugar_basis == "free",
             hide=diary.settings.hide,
-            correct_key=self.keys_of(IMPLIED)[0] if self.keys_of(IMPLIED) else "",
+            correct_key=next(iter(self.keys_of(IMPLIED)), ""),
+            explain_key=next(iter(self.keys_of(EXPLAIN)), ""),
         )
 
     def _show_meaning(self, values: TrackerValues) -> None:

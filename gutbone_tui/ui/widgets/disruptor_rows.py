@@ -67,6 +67,8 @@ class TrackerValues:
     """Rows that the user does not want to see."""
     correct_key: str = "v"
     """The key that corrects what foods imply."""
+    explain_key: str = "i"
+    """The key that shows all that is said of a row."""
 
     def level(self, day: DaySummary, what: Disruptor) -> Level | None:
         """Level of a disruptor on a day, by the user's own settings."""
