@@ -12,7 +12,7 @@ from tests.probes import modules_after, modules_below, packages
 PACKAGE = Path(gutbone_tui.__file__).parent
 ROOMS = ("domain", "catalogue", "reading", "diary", "exchange", "cli")
 
-SLOW = frozenset({"textual", "rich", "pydantic", "plotext", "asyncio"})
+SLOW = frozenset({"textual", "rich", "pydantic", "asyncio"})
 """What no verb may pay for."""
 
 
