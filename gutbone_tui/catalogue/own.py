@@ -15,6 +15,7 @@ class OwnPlant:
     name: str
     category: Category
     synonyms: tuple[str, ...] = ()
+    groups: frozenset[Group] = field(default_factory=frozenset)
 
     def plant(self) -> Plant:
         """What the rules know of it."""
@@ -22,7 +23,7 @@ class OwnPlant:
 
     def food(self) -> Food:
         """The food it is, under its own id."""
-        return Food(id=self.id, name=self.name, plants=(self.id,), own=True)
+        return Food(id=self.id, name=self.name, plants=(self.id,), groups=self.groups, own=True)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from gutbone_tui.catalogue.adjusting import Adjusted
 from gutbone_tui.catalogue.own import OwnFood, OwnPlant
-from gutbone_tui.domain.foods import CATEGORIES, GROUPS
+from gutbone_tui.domain.foods import CATEGORIES, GROUPS, Group
 
 Document = dict[str, Any]
 
@@ -31,7 +31,13 @@ def own_plant(plant_id: str, document: Mapping[str, Any]) -> OwnPlant | None:
     name, category = document.get("name"), document.get("category")
     if not isinstance(name, str) or category not in CATEGORIES:
         return None
-    return OwnPlant(id=plant_id, name=name, category=category, synonyms=_words(document, "synonyms"))
+    return OwnPlant(
+        id=plant_id,
+        name=name,
+        category=category,
+        synonyms=_words(document, "synonyms"),
+        groups=_groups(document),
+    )
 
 
 def own_food(food_id: str, document: Mapping[str, Any]) -> OwnFood | None:
@@ -44,7 +50,7 @@ def own_food(food_id: str, document: Mapping[str, Any]) -> OwnFood | None:
         name=name,
         synonyms=_words(document, "synonyms"),
         plants=_words(document, "plants"),
-        groups=frozenset(group for group in GROUPS if group in _words(document, "groups")),
+        groups=_groups(document),
         serving=serving,
         grams=_weight(document),
         sugar=_amount(document, "sugar") or 0.0,
@@ -67,6 +73,12 @@ def _document(own: OwnPlant | OwnFood) -> Document:
     values = {field.name: getattr(own, field.name) for field in fields(own) if field.name != "id"}
     plain = {key: sorted(value) if isinstance(value, frozenset) else value for key, value in values.items()}
     return {key: list(value) if isinstance(value, tuple) else value for key, value in plain.items()}
+
+
+def _groups(document: Mapping[str, Any]) -> frozenset[Group]:
+    """The groups that a document names and that there are."""
+    named = _words(document, "groups")
+    return frozenset(group for group in GROUPS if group in named)
 
 
 def _words(document: Mapping[str, Any], name: str) -> tuple[str, ...]:

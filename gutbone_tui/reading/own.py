@@ -1,7 +1,8 @@
 """Making a food or plant of one's own in a line: what it is, said in the words one already types.
 
 `quargle` can be made a plant by naming its category (`herb`), or a food by naming what it holds (`oats, walnuts`),
-the groups it belongs to (`fermented dairy, calcium`), or both. `processed` and `sugar 8 g` are understood too.
+the groups it belongs to (`fermented dairy, calcium`), or both. A plant may have groups too. `processed` and
+`sugar 8 g` are understood too.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from gutbone_tui.reading.model import Context
 
 EXPECTED: Final = "a category (herb, fruit …), groups (fermented dairy …) or foods it holds (oats, honey)"
 
+_MIXED: Final = "A plant has a category and groups; what holds other foods or sugar is a food: leave the category out."
 _LONGEST_ID: Final = 60
 _SUGAR: Final = re.compile(r"(?:added )?sugar(?: (\d+(?:[.,]\d+)?) ?(g|grams?|servings?)?)?")
 _PROCESSED: Final = frozenset({"processed", "ultra processed", "ultra-processed", "upf"})
@@ -66,17 +68,24 @@ def define(name: str, definition: str, context: Context) -> Definition:
         return Definition(problem=f"“{found.unread[0]}” is not known; say {EXPECTED}.")
     identity = own_id(shown_name)
     if found.category is not None:
-        return Definition(own=OwnPlant(id=identity, name=shown_name, category=found.category))
+        if found.plants or found.sugar or found.processed:
+            return Definition(problem=_MIXED)
+        return Definition(own=OwnPlant(id=identity, name=shown_name, category=found.category, groups=_set(found)))
     return Definition(
         own=OwnFood(
             id=identity,
             name=shown_name,
             plants=tuple(found.plants),
-            groups=frozenset(found.groups),
+            groups=_set(found),
             sugar=found.sugar,
             processed=found.processed,
         )
     )
+
+
+def _set(found: _Found) -> frozenset[Group]:
+    """The groups that were named."""
+    return frozenset(found.groups)
 
 
 def own_id(name: str) -> str:

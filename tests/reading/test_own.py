@@ -28,6 +28,23 @@ def test_a_category_makes_a_plant() -> None:
     assert own == OwnPlant(id="own-quargle", name="quargle", category="herb")
 
 
+def test_a_plant_keeps_the_groups_that_are_named(tmp_path: Path) -> None:
+    own = define("quargle", "herb, polyphenol", CONTEXT).own
+    assert own == OwnPlant(id="own-quargle", name="quargle", category="herb", groups=frozenset({"polyphenol"}))
+    folders = Folders(tmp_path / "data", tmp_path / "config", tmp_path / "cache")
+    Diary(folders, lambda: NOON, Settings(), CATALOGUE).keep_own(own)
+    diary = Diary(folders, lambda: NOON, Settings(), CATALOGUE)
+    diary.add(read("quargle", diary.context()).entries)
+    assert diary.day(NOON.date()).groups == {"polyphenol": ("quargle",)}
+
+
+@pytest.mark.parametrize("definition", ["herb, oats", "herb, sugar 8 g", "processed, herb"])
+def test_what_no_plant_can_be_is_said(definition: str) -> None:
+    made = define("quargle", definition, CONTEXT)
+    assert made.own is None
+    assert "leave the category out" in made.problem
+
+
 def test_foods_and_groups_make_a_food() -> None:
     own = define("Gran's  slice", "oats, walnuts, fermented dairy, sugar 8 g", CONTEXT).own
     assert isinstance(own, OwnFood)

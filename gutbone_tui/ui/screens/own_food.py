@@ -18,16 +18,24 @@ EXPECTED = "herb · or: oats, walnuts · or: fermented dairy, calcium"
 class OwnFoodModal(LineModal["OwnFood | OwnPlant"]):
     """Asks what a word is; gives the food or plant it becomes, or None."""
 
-    def __init__(self, words: str, context: Context) -> None:
+    def __init__(self, words: str, context: Context, now: str = "") -> None:
         """Ask what some words are.
 
         Args:
             words: the words nobody could read.
             context: what the reader knows already.
+            now: what they are so far, as one would type it.
         """
         super().__init__(f"What is “{words}”?", EXPECTED)
         self.words = words
         self.context = context
+        self.now = now
+
+    def on_mount(self) -> None:
+        """What it is so far can be changed."""
+        if self.now:
+            self.field.value = self.now
+            self.field.cursor_position = len(self.now)
 
     def understand(self, line: str) -> Understood[OwnFood | OwnPlant]:
         """The food or plant that the words become."""
@@ -40,8 +48,22 @@ class OwnFoodModal(LineModal["OwnFood | OwnPlant"]):
 def own_words(own: OwnFood | OwnPlant, context: Context) -> str:
     """What a food or plant of the user's own counts as, in words."""
     if isinstance(own, OwnPlant):
-        return f"a plant of your own: {CATEGORY_NAMES[own.category].lower()}"
+        words = [CATEGORY_NAMES[own.category].lower(), *(GROUP_NAMES[group] for group in GROUPS if group in own.groups)]
+        return f"a plant of your own: {', '.join(words)}"
+    return f"a food of your own: {food_definition(own, context)}"
+
+
+def definition(own: OwnFood | OwnPlant, context: Context) -> str:
+    """What one would type to make it."""
+    if isinstance(own, OwnPlant):
+        words = [own.category.replace("_", " "), *(GROUP_NAMES[group] for group in GROUPS if group in own.groups)]
+        return ", ".join(words)
+    return food_definition(own, context)
+
+
+def food_definition(own: OwnFood, context: Context) -> str:
+    """The plants, the groups and the rest that a food of one's own counts as."""
     plants = [plant.name for each in own.plants if (plant := context.catalogue.plant(each)) is not None]
     groups = [GROUP_NAMES[group] for group in GROUPS if group in own.groups]
-    tags = [f"{number(own.sugar)} g added sugar"] * bool(own.sugar) + ["ultra-processed"] * bool(own.processed)
-    return f"a food of your own: {', '.join([*plants, *groups, *tags])}"
+    tags = [f"added sugar {number(own.sugar)} g"] * bool(own.sugar) + ["ultra-processed"] * bool(own.processed)
+    return ", ".join([*plants, *groups, *tags])

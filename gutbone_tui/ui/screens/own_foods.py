@@ -1,4 +1,4 @@
-"""The foods and plants of the user's own: what each counts as; renamed, deleted."""
+"""The foods and plants of the user's own: what each counts as; made, changed, renamed, deleted."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from textual.screen import ModalScreen
 
 from gutbone_tui.ui.desk import Desk
 from gutbone_tui.ui.screens.line_modal import LineModal, Understood
-from gutbone_tui.ui.screens.own_food import own_words
+from gutbone_tui.ui.screens.own_food import OwnFoodModal, definition, own_words
 from gutbone_tui.ui.widgets.cursor_list import CursorList, Row
 from gutbone_tui.ui.widgets.lines import TextLines
 from gutbone_tui.ui.words import shown
@@ -35,7 +35,9 @@ class OwnFoodsModal(ModalScreen[None]):
     """The list, and what the one under the cursor counts as."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("r,f4,enter", "rename", "Rename", show=False),
+        Binding("a,f2", "add", "New", show=False),
+        Binding("e,f4,enter", "edit", "Change", show=False),
+        Binding("r", "rename", "Rename", show=False),
         Binding("d,delete", "delete", "Delete", show=False),
         Binding("u,ctrl+z", "undo", "Undo", show=False),
         Binding("escape,q", "dismiss", "Close", show=False),
@@ -79,7 +81,7 @@ class OwnFoodsModal(ModalScreen[None]):
         """A list in a box."""
         with Container() as box:
             box.border_title = "Foods of your own"
-            box.border_subtitle = "r renames · d deletes · u takes back · Esc closes"
+            box.border_subtitle = "a new · e change · r rename · d delete · u back · Esc"
             yield CursorList()
             yield TextLines()
 
@@ -95,7 +97,7 @@ class OwnFoodsModal(ModalScreen[None]):
         self.own.update((plant.id, plant) for plant in library.plants)
         self.own.update((food.id, food) for food in library.foods)
         rows = [Row(Content(f" {shown(each.name)}"), each.id) for each in self.own.values()]
-        nothing = Row(Content.styled(" None yet. When a word is not known, o in Meals makes one of it.", "$quiet"))
+        nothing = Row(Content.styled(" None yet; a makes one.", "$quiet"))
         self.rows.show(rows or [nothing])
         if not rows:
             self.about.show(Content(""))
@@ -109,10 +111,37 @@ class OwnFoodsModal(ModalScreen[None]):
             self.about.show(Content(shown(own_words(own, self.desk.diary.context()))))
 
     @on(CursorList.Clicked)
-    async def rename_clicked(self, event: CursorList.Clicked) -> None:
-        """A second click renames."""
+    async def edit_clicked(self, event: CursorList.Clicked) -> None:
+        """A second click changes."""
         event.stop()
-        await self.action_rename()
+        await self.action_edit()
+
+    async def action_add(self) -> None:
+        """Ask for a name, then for what it is."""
+
+        def named(name: str | None) -> None:
+            if name is not None:
+                self.app.push_screen(OwnFoodModal(name, self.desk.diary.context()), self._keep)
+
+        await self.app.push_screen(OwnNameModal("A food or plant of your own", "its name"), named)
+
+    async def action_edit(self) -> None:
+        """Ask anew what the one under the cursor is; it keeps its names."""
+        own = self._shown()
+        if own is None:
+            return
+
+        def changed(made: OwnFood | OwnPlant | None) -> None:
+            if made is not None:
+                self._keep(replace(made, id=own.id, name=own.name, synonyms=own.synonyms))
+
+        context = self.desk.diary.context()
+        await self.app.push_screen(OwnFoodModal(own.name, context, definition(own, context)), changed)
+
+    def _keep(self, own: OwnFood | OwnPlant | None) -> None:
+        """Keep what was made or changed."""
+        if own is not None:
+            self._make(lambda: self.desk.diary.keep_own(own))
 
     async def action_rename(self) -> None:
         """Ask for another name; the old one is still understood."""
@@ -125,7 +154,7 @@ class OwnFoodsModal(ModalScreen[None]):
                 synonyms = tuple(dict.fromkeys((*own.synonyms, own.name.lower())))
                 self._make(lambda: self.desk.diary.keep_own(replace(own, name=name, synonyms=synonyms)))
 
-        await self.app.push_screen(OwnNameModal(own.name), named)
+        await self.app.push_screen(OwnNameModal(f"Another name for “{own.name}”", "a name"), named)
 
     def action_delete(self) -> None:
         """Delete the one under the cursor; what was recorded stays."""
@@ -147,11 +176,7 @@ class OwnFoodsModal(ModalScreen[None]):
 
 
 class OwnNameModal(LineModal[str]):
-    """Asks for another name; gives it, or None."""
-
-    def __init__(self, name: str) -> None:
-        """Ask for a name in the place of this one."""
-        super().__init__(f"Another name for “{name}”", "a name")
+    """Asks for a name; gives it, or None."""
 
     def understand(self, line: str) -> Understood[str]:
         """The name, if it can be one."""
