@@ -13,6 +13,7 @@ from gutbone_tui.reading.model import Context, Doubt, Reading
 from gutbone_tui.reading.parts import Part, parts_of, sentences_of
 from gutbone_tui.reading.phrases import Reader, may_be_phrase, readers_for
 from gutbone_tui.reading.phrases.found import Found, draft
+from gutbone_tui.reading.remarks import parted
 from gutbone_tui.reading.slots import pieces_of, slot_at
 from gutbone_tui.reading.tokens import Token, tokens_of
 from gutbone_tui.reading.usuals import read_meal
@@ -42,8 +43,15 @@ def read(line: str, context: Context) -> Reading:
 
 def _read_part(part: Part, context: Context) -> Iterator[Read]:
     """The entries of one part."""
-    if part.note:
-        yield NoteEntry(**draft(context, part.day), text=part.text), []
+    said, remark = ("", part.text) if part.note else parted(part.text)
+    found = list(_read_part(part._replace(text=said), context)) if remark and said.strip(_SPACE) else []
+    if found:
+        entry, doubts = found.pop()
+        yield from found
+        yield replace(entry, text=f"{entry.text or said.strip(_SPACE)} {remark}"), doubts
+        return
+    if part.note or remark:
+        yield NoteEntry(**draft(context, part.day), text=part.text if part.note else remark.lstrip("# ")), []
         return
     whole = _phrase(part.text, part, context)
     if whole is not None:
@@ -99,7 +107,7 @@ def _phrase(text: str, part: Part, context: Context, *, among_food: bool = False
         if found is not None and found.entries and _NEGATIVE.search(text) and not _measured(found):
             found = Found(expected=_BELOW_ZERO)
         if found is not None and not (among_food and _about_food(tokens, found)):
-            return _found(text.strip(_SPACE), found, part, context)
+            return _found(text, found, part, context)
     return None
 
 
@@ -121,7 +129,10 @@ def _about_food(tokens: Sequence[Token], found: Found) -> bool:
 def _found(text: str, found: Found, part: Part, context: Context) -> list[Read]:
     """A phrase's entries with their words; where its number did not fit, its words are kept unread."""
     if found.entries:
-        return [(replace(entry, text=text), []) for entry in found.entries]
+        spans = found.spans or ((0, len(text)),) * len(found.entries)
+        pairs = zip(found.entries, spans, strict=True)
+        return [(replace(entry, text=text[start:end].strip(_SPACE)), []) for entry, (start, end) in pairs]
+    text = text.strip(_SPACE)
     entry = FoodEntry(**draft(context, part.day), text=text, slot=_slot(part, context), unread=(text,))
     return [(entry, [Doubt(kind="value", words=text, message=found.expected)])]
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from gutbone_tui.domain.entries import FoodEntry, Slot
+from gutbone_tui.reading.remarks import without_remark
 from gutbone_tui.reading.usuals import spelt_out
 from gutbone_tui.ui.commands.meals import KEEP
 from gutbone_tui.ui.screens.usuals import UsualNameModal, UsualsModal, Wish, plain_name
@@ -83,8 +84,8 @@ class UsualsPlace:
 
 
 def meal_line(entries: Sequence[FoodEntry], usuals: Mapping[str, str]) -> str:
-    """The lines of a meal as one line; a usual in it is spelt out, so that deleting it takes nothing away."""
-    return ", ".join(spelt_out(entry.text, usuals).strip(" ,") for entry in entries if entry.text)
+    """The lines of a meal as one line, without remarks; a usual in it is spelt out, so that none is lost with it."""
+    return ", ".join(spelt_out(without_remark(entry.text), usuals).strip(" ,") for entry in entries if entry.text)
 
 
 def offered_name(entries: Sequence[FoodEntry], slot: Slot, usuals: Collection[str]) -> str:

@@ -26,6 +26,15 @@ async def test_a_meal_is_saved_under_the_name_that_is_offered(tmp_path: Path) ->
     assert "flax" in shown
 
 
+async def test_remarks_on_its_lines_are_no_part_of_a_saved_meal(tmp_path: Path) -> None:
+    diary = diary_in(tmp_path)
+    typed(diary, "b: porridge # too hot; b: an apple")
+    async with opened(diary, "2") as pilot:
+        assert "# too hot" in picture(pilot)
+        await press(pilot, "w", "enter")
+    assert list(diary_in(tmp_path).usuals().values()) == ["porridge, an apple"]
+
+
 async def test_a_saved_meal_is_taken_again_under_a_name_of_ones_own(tmp_path: Path) -> None:
     diary = diary_in(tmp_path)
     typed(diary, "b: kefir, oats, 6 prunes")
