@@ -19,6 +19,8 @@ class Found(NamedTuple):
 
     entries: tuple[Entry, ...] = ()
     expected: str = ""
+    spans: tuple[tuple[int, int], ...] = ()
+    """Where the words of each entry stand, if each has its own."""
 
 
 FILLERS: Final = words(
