@@ -15,7 +15,8 @@ from gutbone_tui.reading.slots import SLOTS
 _LONGEST: Final = 20_000
 """Characters an entry's text can have; what is longer becomes several parts."""
 _SENTENCE: Final = re.compile(r"(?<=[^\W\d_]{3}[.!?])\s+(?=[A-Z])|(?<=\d[.!?])\s+(?=[A-Z])")
-_DAY_WORDS: Final = ("yesterday", "today")
+_DAY_WORDS: Final = re.compile(r"(?:yesterday|today|\d{4}-\d\d-\d\d),?", re.IGNORECASE)
+"""Days that need no colon behind them."""
 
 
 class Part(NamedTuple):
@@ -59,7 +60,7 @@ def _part(text: str, day: date, slot: Slot | None, context: Context) -> Part:
         day, slot = other[0] or day, other[1] or slot
         text = rest.strip(" ,\t")
     first, space, rest = text.partition(" ")
-    if first.lower().rstrip(",") in _DAY_WORDS and space:
+    if space and _DAY_WORDS.fullmatch(first):
         day = day_from(first.rstrip(","), context.today) or day
         text = rest.strip()
     return Part(text, day, slot)

@@ -119,6 +119,41 @@ async def test_a_scan_or_a_lab_value_is_one_line(tmp_path: Path, line: str, what
     assert measure.what == what
 
 
+@pytest.mark.parametrize(
+    ("line", "day", "scores"),
+    [
+        ("2025-03-10 spine -2.4 hip -1.9", date(2025, 3, 10), [("hip", -1.9), ("spine", -2.4)]),
+        ("10 Mar 2025: spine -2.4", date(2025, 3, 10), [("spine", -2.4)]),
+        ("10 mar 2025 spine -2.4", date(2025, 3, 10), [("spine", -2.4)]),
+        ("oct 2025 hip -1.9", date(2025, 10, 1), [("hip", -1.9)]),
+        ("2025-10-20 lumbar spine t -2.6 bmd 0.79", date(2025, 10, 20), [("lumbar spine", -2.6)]),
+        ("hip -1.8, spine -2.1 bmd 0.81", THURSDAY, [("hip", -1.8), ("spine", -2.1)]),
+    ],
+)
+async def test_a_scan_is_recorded_on_the_day_before_it_with_all_its_values(
+    tmp_path: Path, line: str, day: date, scores: list[tuple[str, float]]
+) -> None:
+    async with opened(diary_in(tmp_path), "6") as pilot:
+        await press(pilot, "i")
+        assert "when:" in picture(pilot)
+        await type_text(pilot, line)
+        await press(pilot, "enter")
+        await settled(pilot)
+    measures = [entry for entry in diary_in(tmp_path).entries(day, day) if isinstance(entry, MeasureEntry)]
+    assert sorted((entry.site, entry.t_score) for entry in measures) == scores
+    assert len(diary_in(tmp_path).measures()) == len(scores)
+
+
+@pytest.mark.parametrize("line", ["10/03/2025 hip -1.8", "2025 hip -1.8", "last year hip -1.8", "2999-01-01 hip -1.8"])
+async def test_a_day_that_is_none_is_asked_again(tmp_path: Path, line: str) -> None:
+    async with opened(diary_in(tmp_path), "6") as pilot:
+        await press(pilot, "i")
+        await type_text(pilot, line)
+        await press(pilot, "enter")
+        assert "! T" in picture(pilot)
+    assert diary_in(tmp_path).measures() == ()
+
+
 async def test_a_scan_that_means_nothing_is_asked_again(tmp_path: Path) -> None:
     async with opened(diary_in(tmp_path), "6") as pilot:
         for line in ("hip", "hip -40", "kefir"):

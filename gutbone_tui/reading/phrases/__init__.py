@@ -41,7 +41,7 @@ TRIGGERS: Final[dict[str, str]] = {
         clindamycin erythromycin levofloxacin cefuroxime fosfomycin abx""",
         "disruptors": "sugar sugars processed upf upfs ultraprocessed ultra junk added",
         "measures": """dxa dexa scan tscore score bmd lab labs crp hscrp hs il il6 tnf ferritin hba1 esr p1 ctx
-        calprotectin blood vitamin cholesterol tsh pth""",
+        calprotectin blood vitamin cholesterol tsh pth hip spine lumbar femoral femur nmol mmol umol pmol ng pg dl""",
         "pauses": """sick ill poorly skip skipped travelling traveling travel travelled traveled rest resting holiday
         vacation off unwell""",
     }.items()
@@ -49,7 +49,13 @@ TRIGGERS: Final[dict[str, str]] = {
 }
 """The phrase a word may begin or be part of. A word of several phrases names the first; `ALSO` has the rest."""
 
-ALSO: Final[dict[str, str]] = {"blood": "feelings", "vitamin": "supplements", "scan": "relief", "skipped": "pauses"}
+ALSO: Final[dict[str, str]] = {
+    "blood": "feelings",
+    "vitamin": "supplements",
+    "vit": "measures",
+    "scan": "relief",
+    "skipped": "pauses",
+}
 """Phrases to try after the first one where a word belongs to two."""
 
 

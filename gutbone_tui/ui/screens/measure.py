@@ -1,8 +1,8 @@
-"""A bone scan or a lab value as one line: `hip -1.8`, `crp 1.2 mg/l`, `14 apr: spine -2.1 bmd 0.81`."""
+"""Bone scans or a lab value as one line: `hip -1.8`, `crp 1.2 mg/l`, `14 apr 2025: spine -2.1 bmd 0.81`."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from gutbone_tui.ui.screens.line_modal import LineModal, Understood
@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from gutbone_tui.reading import Context
 
 EXPECTED: Final = "hip -1.8, spine -2.1 bmd 0.81 or crp 1.2 mg/l"
+_WHEN: Final = "Type the day as 2025-03-10, 10 Mar 2025 or Oct 2025, then the values."
+_TO_COME: Final = "That day is still to come."
 
 
 class MeasureModal(LineModal["tuple[Entry, ...]"]):
@@ -23,31 +25,37 @@ class MeasureModal(LineModal["tuple[Entry, ...]"]):
         Args:
             context: the day it is for unless the line says another, and all the reader needs.
         """
-        super().__init__("Bone scan or lab value", EXPECTED)
+        super().__init__("Bone scan or lab value · when: 10 Mar 2025: …", EXPECTED)
         self.context = context
 
     def understand(self, line: str) -> Understood[tuple[Entry, ...]]:
-        """The measures of a line: as it is, or as a scan, or as a lab value."""
+        """The measures of a line: as it is, or as a scan, or as a lab value, on the day before them."""
+        from gutbone_tui.reading.dated import day_before
+
+        dated = day_before(line, self.context.today)
+        if dated.unclear:
+            return Understood(None, _WHEN)
+        if dated.day is not None and dated.day > self.context.today:
+            return Understood(None, _TO_COME)
+        context = replace(self.context, day=dated.day or self.context.day)
+        return self._measures(dated.rest, context)
+
+    def _measures(self, text: str, context: Context) -> Understood[tuple[Entry, ...]]:
+        """The measures of a text without its day."""
         from gutbone_tui.domain.words import short_date
         from gutbone_tui.reading import read
         from gutbone_tui.reading.describing import describe
 
-        for each in _readings(line):
-            reading = read(each, self.context)
-            problem = next((doubt.message for doubt in reading.doubts if doubt.kind == "value"), "")
-            if problem:
-                return Understood(None, problem)
+        problem = f"Type {EXPECTED}."
+        for each in (text, f"dxa {text}", f"lab {text}"):
+            reading = read(each, context)
             if reading.entries and all(entry.kind == "measure" for entry in reading.entries):
-                days = sorted({entry.day for entry in reading.entries} - {self.context.day})
-                on = f" · on {', '.join(short_date(day, self.context.today) for day in days)}" if days else ""
-                words = " · ".join(describe(entry, self.context.catalogue) for entry in reading.entries)
-                return Understood(reading.entries, words + on)
-        return Understood(None, f"Type {EXPECTED}.")
-
-
-def _readings(line: str) -> Iterator[str]:
-    """The line as it may be meant: nobody should have to type `dxa` where scans are asked for."""
-    yield line
-    day, colon, rest = line.rpartition(":")
-    for word in ("dxa", "lab"):
-        yield f"{day}{colon} {word} {rest}".strip()
+                days = ", ".join(
+                    short_date(day, context.today) for day in sorted({entry.day for entry in reading.entries})
+                )
+                words = " · ".join(describe(entry, context.catalogue) for entry in reading.entries)
+                return Understood(reading.entries, f"{days}: {words}")
+            found = (doubt.message for doubt in reading.doubts if doubt.kind == "value")
+            if (said := next(found, "")) and not each.startswith("lab "):
+                return Understood(None, said)
+        return Understood(None, problem)
