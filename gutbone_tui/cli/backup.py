@@ -22,8 +22,8 @@ A backup holds all entries, the library and the settings. It goes into the diary
 last of 7 days, 4 weeks and 12 months are kept, or to FILE, which may also be a folder and is never overwritten. Every
 backup is read back and compared before it gets its name. The app makes one a day by itself when something changed.
 
-With --json, one object: file, months, bytes, left_out (damaged files that are not in it). With --list and --json, one
-object: backups, each with file, day, made, bytes, trouble (why it cannot be used, or null)."""
+With --json, one object: file, months, bytes, left_out (files that are not in it, damaged or unreadable). With --list
+and --json, one object: backups, each with file, day, made, bytes, trouble (why it cannot be used, or null)."""
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -40,7 +40,7 @@ def run(options: Options) -> int:
         return _list(diary, options)
     made = diary.back_up(None if options.to is None else options.to.expanduser().absolute())
     for path in made.left_out:
-        complain(f"gutbone: {path} is damaged and therefore not in the backup; `gutbone doctor` says more.")
+        complain(f"gutbone: {path} is damaged or cannot be read, and is not in the backup; `gutbone doctor` says more.")
     if options.json:
         say_json(_made_shape(made))
     else:

@@ -23,3 +23,12 @@ def difference_sentences(differences: Differences) -> Iterator[str]:
         yield f"{counted(differences.passed_over, 'later version')} that cannot be read: passed over."
     if differences.still_removed:
         yield f"{counted(differences.still_removed, 'entry', 'entries')} removed here: not brought back."
+
+
+def undo_sentence(differences: Differences) -> str:
+    """What `gutbone undo` can take back of it: lines that nobody can read are none of its business."""
+    if not differences.unread:
+        return "`gutbone undo` takes it back."
+    if differences.entries or differences.library:
+        return "`gutbone undo` takes it back, but for the lines that cannot be read."
+    return "It is nothing that `gutbone undo` could take back."

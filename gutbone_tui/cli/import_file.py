@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from gutbone_tui.cli.asking import confirmed
-from gutbone_tui.cli.differing import difference_sentences
+from gutbone_tui.cli.differing import difference_sentences, undo_sentence
 from gutbone_tui.cli.opening import heard_diary_for
 from gutbone_tui.cli.options import Options, UsageError, place
 from gutbone_tui.cli.output import complain, say, say_json
@@ -102,7 +102,7 @@ def _import_export(path: Path, diary: Diary, options: Options) -> int:
     if not _wanted(options):
         return _not_done(options, _shape(differences))
     diary.merge([path])
-    return _ended(options, {**_shape(differences), "imported": True}, "Imported. `gutbone undo` takes it back.")
+    return _ended(options, {**_shape(differences), "imported": True}, f"Imported. {undo_sentence(differences)}")
 
 
 def _shape(differences: Differences) -> dict[str, object]:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gutbone_tui.cli.asking import confirmed
-from gutbone_tui.cli.differing import difference_sentences
+from gutbone_tui.cli.differing import difference_sentences, undo_sentence
 from gutbone_tui.cli.opening import heard_diary_for
 from gutbone_tui.cli.options import Options, UsageError, place
 from gutbone_tui.cli.output import complain, say, say_json
 from gutbone_tui.diary.differences import Differences
+from gutbone_tui.diary.errors import DiaryError
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
@@ -62,7 +64,9 @@ def run(options: Options) -> int:
     if differences.any and not options.yes and not confirmed("Merge?"):
         complain("Nothing was merged. (--yes merges without asking.)")
         return 1
-    diary.merge(paths)
+    # Without anything to merge, entries that git left in two months are put into one, which can wait if need be.
+    with suppress(*(() if paths else (DiaryError,))):
+        diary.merge(paths)
     return _ended(options, differences, paths, merged=True)
 
 
@@ -74,7 +78,7 @@ def _ended(options: Options, differences: Differences, paths: Sequence[Path], *,
         copies = [str(path) for path in paths] if not options.others else []
         say_json({"merged": merged, **numbers, "days": days, "copies": copies})
     elif merged and differences.any:
-        say("Merged. `gutbone undo` takes it back.")
+        say(f"Merged. {undo_sentence(differences)}")
     return 0
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gutbone_tui.cli.asking import confirmed
-from gutbone_tui.cli.differing import difference_sentences
+from gutbone_tui.cli.differing import difference_sentences, undo_sentence
 from gutbone_tui.cli.opening import day_named, heard_diary_for
 from gutbone_tui.cli.options import Options, UsageError, place
 from gutbone_tui.cli.output import complain, say, say_json
@@ -119,5 +119,5 @@ def _ended(path: Path, differences: Differences, options: Options, *, restored: 
         days = sorted(day.isoformat() for day in differences.days)
         say_json({"file": str(path), "restored": restored, "replace": options.replace, **numbers, "days": days})
     elif restored:
-        say("Restored. `gutbone undo` takes it back.")
+        say(f"Restored. {undo_sentence(differences)}")
     return 0

@@ -19,7 +19,7 @@ from gutbone_tui.diary.disk import FILE_MODE, FileSystem
 from gutbone_tui.diary.durable import read_file
 from gutbone_tui.diary.encoding import ABOUT, SCHEMA, Mark, Tables, UnreadableError, encoded
 from gutbone_tui.diary.errors import DiaryError, disk_error
-from gutbone_tui.diary.merging import is_too_deep
+from gutbone_tui.diary.merging import NewerFileError
 from gutbone_tui.diary.migrations import is_newer
 from gutbone_tui.diary.month import MONTH, month_tables
 from gutbone_tui.diary.shelves import library_tables
@@ -52,6 +52,10 @@ _YEARS: Final = range(1980, 2108)
 
 class ArchiveError(DiaryError):
     """A file that cannot be used as a backup; the sentence says why."""
+
+
+class DamagedArchiveError(ArchiveError):
+    """A file that nobody can use as a backup."""
 
 
 class Archive:
@@ -187,14 +191,16 @@ class Archive:
 
         try:
             yield
-        except UnreadableError as error:
+        except NewerFileError as error:
             raise ArchiveError(f"{self.path} cannot be used as a backup: {error}.") from None
+        except UnreadableError as error:
+            raise DamagedArchiveError(f"{self.path} cannot be used as a backup: {error}.") from None
         except BadZipFile as error:
             why = "a file in it is damaged" if "CRC" in str(error) else "it is no zip file, or a damaged one"
-            raise ArchiveError(f"{self.path} cannot be used as a backup: {why}.") from None
+            raise DamagedArchiveError(f"{self.path} cannot be used as a backup: {why}.") from None
         except (StructError, ZlibError, EOFError, LookupError, NotImplementedError, OverflowError, RuntimeError,
                 UnicodeError, ValueError, OSError):  # fmt: skip
-            raise ArchiveError(f"{self.path} cannot be used as a backup: it is damaged.") from None
+            raise DamagedArchiveError(f"{self.path} cannot be used as a backup: it is damaged.") from None
 
 
 def opened_archive(fs: FileSystem, path: Path) -> Archive:
@@ -276,11 +282,9 @@ def _refuse_odd(info: ZipInfo) -> None:
 
 
 def _known(tables: Tables) -> Tables:
-    """What a file holds, unless this program does not know it yet or could not write it again."""
+    """What a file holds, unless this program does not know it yet."""
     if is_newer(tables):
-        raise UnreadableError("it was made by a newer gutbone")
-    if is_too_deep(tables):
-        raise UnreadableError("a file in it is nested too deeply")
+        raise NewerFileError("it was made by a newer gutbone")
     return tables
 
 

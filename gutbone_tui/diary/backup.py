@@ -19,6 +19,8 @@ class Backup(NamedTuple):
     """Bytes."""
     trouble: str = ""
     """Why it cannot be used, one sentence; empty where it can."""
+    damaged: bool = False
+    """It cannot be used by anybody, rather than not here or not now."""
 
     @property
     def verified(self) -> bool:
@@ -35,4 +37,4 @@ class Made(NamedTuple):
     size: int
     """Bytes."""
     left_out: tuple[Path, ...]
-    """Files of the diary that are damaged and therefore not in it."""
+    """Files of the diary that are damaged or cannot be read, and therefore are not in it."""

@@ -35,7 +35,7 @@ class BackupChecks:
         for backup in self._backups.all(thorough=True):
             self.restorable += backup.verified
             if backup.trouble:
-                mend = partial(self._mender.set_backup_aside, backup.path)
+                mend = partial(self._mender.set_backup_aside, backup.path) if backup.damaged else None
                 yield Finding("backups", backup.trouble, backup.path, mend=mend)
             elif backup.day > today:
                 yield note("backups", f"{backup.path} is of a day to come: a clock was wrong then.", backup.path)

@@ -105,8 +105,7 @@ class Backups:
             DiaryError: it was not possible, or there is such a file already.
         """
         with self._as_diary_error("read", self._folders.data):
-            if not self._snapshots.marks():
-                raise DiaryError(f"There is nothing in {self._folders.data} to back up yet.")
+            self._snapshots.marks()  # finds out which files are whole, so that the snapshot takes less long
         path = None if to is None else self._target(to)
         return self._keep(self._snapshot()) if path is None else self._written(path, self._snapshot())
 
@@ -150,7 +149,9 @@ class Backups:
 
     def _looked_at(self, path: Path, proven: set[Mark] | None) -> Backup:
         """What can be said of one backup; all of it is read where it is known what was read before."""
-        made, size, trouble = None, 0, ""
+        from gutbone_tui.diary.archive import DamagedArchiveError
+
+        made, size, trouble, damaged = None, 0, "", False
         try:
             size = self._fs.stat(path).st_size
             archive = self._opened(path)
@@ -158,10 +159,10 @@ class Backups:
             if proven is not None:
                 archive.prove(proven)
         except DiaryError as error:
-            trouble = str(error)
+            trouble, damaged = str(error), isinstance(error, DamagedArchiveError)
         except OSError as error:
             trouble = str(disk_error("read", path, error))
-        return Backup(path, day_of(path.name) or date.min, made, size, trouble)
+        return Backup(path, day_of(path.name) or date.min, made, size, trouble, damaged)
 
     def _newest_path(self) -> Path | None:
         """The newest backup, leaving out days to come."""
@@ -192,7 +193,9 @@ class Backups:
         with self._as_diary_error("read", self._folders.data):
             snapshot = self._snapshots.take(self._clock())
         if not snapshot.marks:
-            raise DiaryError(f"There is nothing in {self._folders.data} to back up.")
+            if snapshot.left_out:
+                raise DiaryError(f"{snapshot.left_out[0]} cannot be read, so there is nothing to back up.")
+            raise DiaryError(f"There is nothing in {self._folders.data} to back up yet.")
         return snapshot
 
     def _keep(self, snapshot: Snapshot, *, thin_out: bool = True) -> Made:
@@ -275,7 +278,8 @@ class Backups:
         try:
             yield
         except OSError as error:
-            raise disk_error(doing, path, error) from error
+            where = Path(str(error.filename)) if doing == "read" and error.filename else path
+            raise disk_error(doing, where, error) from error
 
 
 def _days_in(names: list[str]) -> list[str]:

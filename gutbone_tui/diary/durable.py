@@ -64,6 +64,9 @@ def read_file(fs: FileSystem, path: Path) -> tuple[bytes, Signature] | None:
         chunks = []
         while chunk := fs.read(descriptor, min(status.st_size + 1, _CHUNK)):
             chunks.append(chunk)
+    except OSError as error:
+        error.filename = error.filename or str(path)  # the system does not name what is open
+        raise
     finally:
         fs.close(descriptor)
     return b"".join(chunks), signature

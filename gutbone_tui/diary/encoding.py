@@ -19,6 +19,9 @@ Lines = dict[str, tuple[object, bytes]]
 SCHEMA: Final = 1
 """Version of the files this program writes."""
 
+_DEEPEST: Final = 100
+"""Levels of lists and objects in a file; ours have five, and far more could not be written again."""
+
 ENTRIES: Final = "entries"
 ABOUT: Final = "about"
 
@@ -77,9 +80,28 @@ def decoded_strictly(data: bytes) -> Any:
     """The JSON value of bytes from outside, in which no object may name a key twice: one of the two would be lost.
 
     Raises:
-        UnreadableError: they are not JSON, or a key is named twice.
+        UnreadableError: they are not JSON, a key is named twice, or no file of ours is nested so deeply.
     """
-    return _parsed(data, json.JSONDecoder(object_pairs_hook=_without_repeats))
+    value = _parsed(data, json.JSONDecoder(object_pairs_hook=_without_repeats))
+    if is_too_deep(value):
+        raise UnreadableError("nested too deeply")
+    return value
+
+
+def is_too_deep(value: object) -> bool:
+    """Whether a value is nested more deeply than can be written again without trouble."""
+    level = [value]
+    for _ in range(_DEEPEST):
+        inner: list[object] = []
+        for each in level:
+            if isinstance(each, dict):
+                inner.extend(each.values())
+            elif isinstance(each, list):
+                inner.extend(each)
+        if not inner:
+            return False
+        level = inner
+    return True
 
 
 def fresh_tables() -> Tables:

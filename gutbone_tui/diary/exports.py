@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Final, NamedTuple, get_args
 
-from gutbone_tui.diary.encoding import ABOUT, ENTRIES, Tables, decoded_strictly, fresh_tables
-from gutbone_tui.diary.merging import NewerFileError, is_too_deep
+from gutbone_tui.diary.encoding import ABOUT, ENTRIES, Tables, decoded_strictly, fresh_tables, is_too_deep
+from gutbone_tui.diary.merging import NewerFileError
 from gutbone_tui.diary.shelves import Shelf
 
 EXPORT_VERSION: Final = 1

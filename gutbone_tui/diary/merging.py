@@ -25,9 +25,6 @@ from gutbone_tui.diary.migrations import LIBRARY_STEPS, MONTH_STEPS, is_newer, u
 from gutbone_tui.diary.month import edited_at, has_misplaced
 from gutbone_tui.diary.shelves import SHELVES
 
-_DEEPEST: Final = 100
-"""Levels of lists and objects in a file; ours have five, and far more could not be written again."""
-
 _NEVER: Final = datetime.min.replace(tzinfo=UTC)
 
 
@@ -151,8 +148,6 @@ def tables_of(data: bytes) -> Tables:
         raise UnreadableError("it holds no entries")
     if has_misplaced(tables):
         raise UnreadableError("entries are in a table of another name")
-    if is_too_deep(tables):
-        raise UnreadableError("nested too deeply")
     return up_to_date(tables, MONTH_STEPS if ENTRIES in tables else LIBRARY_STEPS)
 
 
@@ -195,19 +190,3 @@ def _about(ours: Mapping[str, Any], theirs: Mapping[str, Any]) -> dict[str, Any]
 def _in_order(table: Mapping[str, Any]) -> dict[str, Any]:
     """What a file says about itself, in an order that does not depend on who said it."""
     return {key: dict(sorted(each.items())) if isinstance(each, dict) else each for key, each in table.items()}
-
-
-def is_too_deep(value: object) -> bool:
-    """Whether a value is nested more deeply than can be written again without trouble."""
-    level = [value]
-    for _ in range(_DEEPEST):
-        inner: list[object] = []
-        for each in level:
-            if isinstance(each, dict):
-                inner.extend(each.values())
-            elif isinstance(each, list):
-                inner.extend(each)
-        if not inner:
-            return False
-        level = inner
-    return True

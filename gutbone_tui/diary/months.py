@@ -200,7 +200,7 @@ class Months:
             try:
                 found = read_file(self._fs, self.path(name))
             except OSError as error:
-                sentence = f"{self.path(name)} cannot be read: {reason_of(error)}."
+                sentence = self._unreadable(name, error)
                 self._notices.add(sentence)
                 return Month(name, locked=sentence)
             if found is None:
@@ -218,6 +218,14 @@ class Months:
             if look + 1 < _LOOKS:
                 self._fs.pause(_PAUSE)
         return self._repaired(name, data, signature, reason)
+
+    def _unreadable(self, name: str, error: OSError) -> str:
+        """That a month cannot be read, or no month at all."""
+        try:
+            self._fs.names(self._folder)
+        except OSError as whole:
+            return f"The folder {self._folder} cannot be read: {reason_of(whole)}."
+        return f"{self.path(name)} cannot be read: {reason_of(error)}."
 
     def _month(self, name: str, data: bytes, signature: Signature, mark: Mark) -> Month:
         """A month from its bytes, with a notice for what it holds that cannot be read."""

@@ -14,10 +14,10 @@ from typing import Final
 from gutbone_tui.diary.conflict_copies import LIBRARY, original_of
 from gutbone_tui.diary.disk import FileSystem
 from gutbone_tui.diary.durable import Signature, read_file
-from gutbone_tui.diary.encoding import ABOUT, ENTRIES, SCHEMA, Tables, UnreadableError, fresh_tables
+from gutbone_tui.diary.encoding import ABOUT, ENTRIES, SCHEMA, Tables, UnreadableError, fresh_tables, is_too_deep
 from gutbone_tui.diary.errors import DiaryError, ReadOnlyError, disk_error
 from gutbone_tui.diary.exports import Export, export_from
-from gutbone_tui.diary.merging import NewerFileError, is_too_deep, merged_tables, tables_of
+from gutbone_tui.diary.merging import NewerFileError, merged_tables, tables_of
 from gutbone_tui.diary.month import MONTH
 from gutbone_tui.diary.rescue import rescued, rescued_tables
 from gutbone_tui.diary.unfinished import Unfinished

@@ -45,6 +45,7 @@ class PlaceChecks:
     def findings(self) -> Iterator[Finding]:
         """Everything found."""
         yield from self._permissions()
+        yield from self._closed_to_us()
         yield from self._leftovers()
         yield from self._unfinished()
         yield from self._copies()
@@ -79,6 +80,13 @@ class PlaceChecks:
         if self._mode(path) & _OTHERS:
             mend = partial(self._mender.make_private, (path,))
             yield Finding("permissions", f"Others on this machine can read {path}.", path, is_problem=False, mend=mend)
+
+    def _closed_to_us(self) -> Iterator[Finding]:
+        """Folders that the diary cannot be written into, so that nothing can be recorded."""
+        for folder in self._own_folders():
+            if not os.access(folder, os.W_OK | os.X_OK):
+                yield Finding("permissions", f"Nothing can be written into {folder}.", folder)
+                return
 
     def _strange_owner(self) -> Iterator[Finding]:
         """A diary that belongs to somebody else, such as after a command was run as the administrator."""

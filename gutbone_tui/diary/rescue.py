@@ -13,7 +13,7 @@ from typing import Any, Final
 from gutbone_tui.diary.disk import FileSystem
 from gutbone_tui.diary.document_checks import checked_documents
 from gutbone_tui.diary.durable import prepare, put_in_place, sync_folder
-from gutbone_tui.diary.encoding import ABOUT, ENTRIES, SCHEMA, Tables
+from gutbone_tui.diary.encoding import ABOUT, ENTRIES, SCHEMA, Tables, is_too_deep
 from gutbone_tui.diary.migrations import FIRST, LIBRARY_STEPS, MONTH_STEPS, up_to_date
 from gutbone_tui.diary.month import edited_at
 
@@ -35,6 +35,8 @@ def rescued(name: str, data: bytes) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for key, document in _candidates(data):
         kept = found.get(key)
+        if is_too_deep(document):
+            continue  # it could not be written again
         if kept is None or _later(document, kept):
             found[key] = document
     documents = _up_to_date(found, data)
@@ -54,7 +56,11 @@ def rescued_tables(data: bytes) -> Tables:
         _from_line(line, found)
         table = tables.setdefault(name, {}) if name else {}
         for key, document in found:
-            if isinstance(document, dict) and (key not in table or _later(document, table[key])):
+            if (
+                isinstance(document, dict)
+                and not is_too_deep(document)
+                and (key not in table or _later(document, table[key]))
+            ):
                 table[key] = document
     return up_to_date({**tables, **_version_in(data)}, LIBRARY_STEPS)
 

@@ -239,7 +239,8 @@ class Saver:
         try:
             yield
         except OSError as error:
-            where = Path(str(error.filename)) if error.filename else self._folders.data
+            name = error.filename2 or error.filename  # of two names, the one that counts and not the temporary one
+            where = Path(str(name)) if name else self._folders.data
             raise disk_error("save", where, error) from error
 
 

@@ -36,7 +36,7 @@ class Snapshot(NamedTuple):
     marks: Mapping[str, Mark]
     """What every file in it must come out as, by its name; none where there is no diary yet."""
     left_out: tuple[Path, ...]
-    """Damaged files, which must not take the place of good ones in older backups."""
+    """Files that are damaged or cannot be read; damaged ones must not take the place of good ones in older backups."""
 
 
 class Snapshots:
@@ -58,7 +58,8 @@ class Snapshots:
         Raises:
             OSError: a file cannot be read.
         """
-        return _something({name: mark_of(data) for name, _, data in self._files() if self._is_whole(name, data)})
+        found = {name: mark_of(data) for name, _, data in self._files() if data and self._is_whole(name, data)}
+        return _something(found)
 
     def take(self, made: datetime) -> Snapshot:
         """Take a snapshot at a moment when nobody changes the diary, without holding anybody up if that can be.
@@ -91,7 +92,7 @@ class Snapshots:
         marks: dict[str, Mark] = {}
         left_out: list[Path] = []
         for name, path, data in self._files():
-            if self._is_whole(name, data):
+            if data is not None and self._is_whole(name, data):
                 packer.add(name, data)
                 marks[name] = mark_of(data)
             else:
@@ -125,14 +126,19 @@ class Snapshots:
             return None
         return snapshot if self._signatures() == before else None
 
-    def _files(self) -> Iterator[tuple[str, Path, bytes]]:
-        """The files of a backup that are there: the name in it, where it comes from, its bytes.
+    def _files(self) -> Iterator[tuple[str, Path, bytes | None]]:
+        """The files of a backup that are there: the name in it, where it comes from, its bytes if they can be read.
 
         Raises:
             FileNotFoundError: a month is gone that was there a moment ago, so that the backup would lack it.
         """
         for name, path in self._sources().items():
-            if (found := read_file(self._fs, path)) is not None:
+            try:
+                found = read_file(self._fs, path)
+            except OSError:
+                yield name, path, None  # a dying disk needs a backup of the rest more than any other
+                continue
+            if found is not None:
                 yield name, path, found[0]
             elif name not in (LIBRARY_NAME, SETTINGS_NAME):
                 raise FileNotFoundError(ENOENT, strerror(ENOENT), str(path))

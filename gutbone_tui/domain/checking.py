@@ -40,6 +40,8 @@ def checked_entry(document: Mapping[str, Any]) -> Entry:
         entry = _entries().validate_python(document)
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
+        if first["type"] in ("union_tag_invalid", "union_tag_not_found"):
+            raise InvalidEntryError("kind: there is none, or one that is unknown") from None  # pydantic would quote it
         place = ".".join(str(part) for part in first["loc"]) or "entry"
         raise InvalidEntryError(f"{place}: {first['msg']}") from None
     except RecursionError:

@@ -35,9 +35,12 @@ def back_up_quietly(diary: Diary, failed: Callable[[str], object]) -> None:
 
     def job() -> None:
         try:
-            diary.back_up_if_due()
+            made = diary.back_up_if_due()
         except DiaryError as error:
             failed(str(error))
+            return
+        if made is not None and made.left_out:
+            failed(f"The day's backup is without {made.left_out[0]}, which cannot be read.")
 
     Thread(target=job, name="gutbone-backup", daemon=True).start()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 from pathlib import Path
 from typing import Any
 
@@ -163,3 +164,22 @@ def test_a_backup_that_fails_does_not_spoil_what_was_recorded(gutbone: Gutbone, 
     ended = gutbone("add", "b: oats")
     assert (ended.code, ended.err) == (0, "")
     assert recorded(gutbone) == {"oats"}
+
+
+def test_what_undo_cannot_take_back_is_not_promised(gutbone: Gutbone, tmp_path: Path) -> None:
+    gutbone("add", "b: oats")
+    gutbone("backup", "--to", str(tmp_path / "kept.zip"))
+    month = next((tmp_path / "data" / "diary").glob("*.json"))
+    value = json.loads(month.read_bytes())
+    entry = next(iter(value["entries"].values()))
+    value["entries"] = {"odd": {**entry, "id": "odd", "kind": "mood"}}
+    other = tmp_path / "other" / "diary"
+    other.mkdir(parents=True)
+    (other / month.name).write_text(json.dumps(value), encoding="utf-8")
+    merged = gutbone("merge", "--yes", str(other.parent))
+    assert "1 line that this version cannot read: kept as written." in merged.out
+    assert "It is nothing that `gutbone undo` could take back." in merged.out
+    value["entries"]["another"] = {**entry, "id": "another"}
+    (other / month.name).write_text(json.dumps(value).replace("mood", "temper"), encoding="utf-8")
+    merged = gutbone("merge", "--yes", str(other.parent))
+    assert "`gutbone undo` takes it back" in merged.out

@@ -67,7 +67,9 @@ def test_a_folder_that_may_only_be_read_is_read_and_left_as_it_is(home: Home) ->
     shown = home.gutbone("today")
     assert (shown.returncode, shown.stderr) == (0, "")
     assert "oats" in shown.stdout
-    for words in (("add", "l: rye"), ("undo",), ("backup",), ("merge", "--yes")):
+    nothing = home.gutbone("merge", "--yes")
+    assert (nothing.returncode, nothing.stderr) == (0, "")
+    for words in (("add", "l: rye"), ("undo",), ("backup",)):
         refused = home.gutbone(*words)
         assert refused.returncode == 1, words
         assert "permission denied" in refused.stderr, words
@@ -76,8 +78,36 @@ def test_a_folder_that_may_only_be_read_is_read_and_left_as_it_is(home: Home) ->
     sick = home.gutbone("doctor")
     assert sick.returncode == 1
     assert "cannot be locked" in sick.stdout
+    assert f"Nothing can be written into {home.place / 'data'}" in sick.stdout
     home.let_write(True)
     assert "rye" not in home.gutbone("today").stdout
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="made for Linux")
+def test_a_month_that_cannot_be_read_keeps_no_other_from_being_backed_up(home: Home) -> None:
+    home.gutbone("add", "2026-01-05: l: rye")
+    month = home.place / "data" / "diary" / "2026-01.json"
+    month.chmod(0o000)
+    for words in (("backup",), ("backup", "--to", str(home.place))):
+        made = home.gutbone(*words)
+        assert made.returncode == 1
+        assert "Backed up 1 month" in made.stdout
+        assert f"{month} is damaged or cannot be read, and is not in the backup" in made.stderr
+    home.gutbone("add", "d: leek")
+    (newest,) = home.place.glob("gutbone-*.zip")
+    restored = home.gutbone("restore", str(newest), "--yes")
+    assert "Nothing would change" in restored.stdout
+    month.chmod(0o600)
+    assert "rye" in home.gutbone("today", "--date", "2026-01-05").stdout
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="made for Linux")
+def test_a_folder_of_months_that_cannot_be_read_is_said_once(home: Home) -> None:
+    (home.place / "data" / "diary").chmod(0o000)
+    shown = home.gutbone("today")
+    assert shown.returncode == 0
+    assert shown.stderr == f"gutbone: The folder {home.place / 'data' / 'diary'} cannot be read: permission denied.\n"
+    (home.place / "data" / "diary").chmod(0o700)
 
 
 def can_inject() -> bool:
@@ -92,7 +122,7 @@ def can_inject() -> bool:
 @pytest.mark.parametrize("code", ["ENOLCK", "ENOSYS", "EOPNOTSUPP"])
 def test_a_file_system_without_locks_is_read_and_left_as_it_is(code: str, home: Home) -> None:
     under = ("strace", "-qq", "-f", "-o", "/dev/null", "-e", "trace=flock", "-e", f"inject=flock:error={code}")
-    for words in (("add", "l: rye"), ("undo",), ("merge", "--yes")):
+    for words in (("add", "l: rye"), ("undo",)):
         refused = home.gutbone(*words, before=under)
         assert refused.returncode == 1
         assert refused.stderr == (

@@ -31,6 +31,7 @@ from tests.diary.making import (
     slept,
     temporary_place,
 )
+from tests.diary.test_archive import zipped
 
 OCTOBER = MONDAY.replace(month=10)
 
@@ -148,6 +149,16 @@ def backup_of_tomorrow(place: Path) -> None:
     put(kept_in(place, "2026-11-24"), kept_in(place).read_bytes())
 
 
+def newer_backup(place: Path) -> None:
+    about = json.dumps({"about": {"1": {"schema": 9}}}).encode()
+    put(kept_in(place, "2026-11-22"), zipped([("about.json", about), ("library.json", about)]))
+
+
+def too_deep(place: Path) -> None:
+    data = month_file(place).read_bytes()
+    put(month_file(place), data.replace(b'"kind":"sleep"', b'"kind":"sleep","odd":' + b"[" * 500 + b"]" * 500))
+
+
 def old_backup(place: Path) -> None:
     kept_in(place).rename(kept_in(place, "2026-11-01"))
     diary_in(place).add([eaten("rye")])
@@ -191,6 +202,8 @@ AILMENTS = {
     "open settings": Ailment(open_settings, "permissions", "can read", False),
     "wrong setting": Ailment(wrong_setting, "settings", "did you mean goal", True, False),
     "damaged backup": Ailment(lambda place: put(kept_in(place, "2026-11-22"), b"PK"), "backups", "cannot be used"),
+    "newer backup": Ailment(newer_backup, "backups", "newer gutbone", True, False),
+    "too deep": Ailment(too_deep, "damage", "nested too deeply"),
     "backup of tomorrow": Ailment(backup_of_tomorrow, "backups", "day to come", False, False),
     "no backup": Ailment(lambda place: kept_in(place).unlink(), "backups", "no backup yet"),
     "old backup": Ailment(old_backup, "backups", "The last backup is of 2026-11-01"),
