@@ -51,6 +51,10 @@ or more.
 A few questions follow, half a minute. Enter takes what is marked; Esc leaves the rest as it is."""
 
 
+_PLANTS: Final = """\
+Each different plant of a week counts once. Which ones? “Article” counts as the article on gut health and osteoporosis \
+does that this practice comes from; Learn has it."""
+
 _IN_SHORT: Final[dict[Strategy, str]] = {
     "diversity": "many different plants through the week",
     "bone-foods": "prunes, ferments, prebiotics, berries, greens",
@@ -109,9 +113,7 @@ def _focus() -> Page:
 def _counting() -> Page:
     """How plants count."""
     choices = [Choice("preset", rule.id, f"{rule.name} · {rule.hint}") for rule in PRESETS.values()]
-    return Page(
-        "counting", "How plants count", "Each different plant of a week counts once. Which ones?", _keyed(choices)
-    )
+    return Page("counting", "How plants count", _PLANTS, _keyed(choices))
 
 
 def _weeks() -> Page:

@@ -163,7 +163,7 @@ def value_words(option: Option, settings: Settings) -> str:
 def _several(option: Option, value: tuple[str, ...] | frozenset[str]) -> str:
     """A list in a few words, in the order of its choices where its own means nothing."""
     if option.kind == "foods":
-        return f"{len(value)} of them" if value else "nothing"
+        return (f"{len(value)} foods" if len(value) > 1 else "1 food") if value else "nothing"
     chosen = value if isinstance(value, tuple) else [each for each in option.values if each in value]
     words = [option.values.get(each, str(each)) for each in chosen]
     return ", ".join(words) if words else "none"

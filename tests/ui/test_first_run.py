@@ -99,7 +99,7 @@ async def test_one_can_go_back_and_choose_again(tmp_path: Path) -> None:
         await press(pilot, "enter", "1", "2", "1", "enter", "left")
         assert "[x] Bone-supporting" in picture(pilot)
         assert "[ ] 30 plants" in picture(pilot)
-        await press(pilot, "down", "down", "space", "escape")
+        await press(pilot, "down", "space", "escape")
     assert kept(tmp_path) == Settings(focus=("bone-foods", "barrier"))
 
 
@@ -202,3 +202,15 @@ async def test_on_the_smallest_screen_all_of_it_can_be_read(tmp_path: Path) -> N
         assert "it is. " not in picture(pilot)
         await press(pilot, *["down"] * 12)
         assert "it is. " in picture(pilot)
+
+
+async def test_enter_takes_what_the_cursor_was_moved_to(tmp_path: Path) -> None:
+    async with started(diary_in(tmp_path)) as pilot:
+        await press(pilot, "enter", "down", "enter")
+        assert "[x] Bone-supporting" in picture(pilot)
+        await press(pilot, "enter", "down", "down", "enter")
+        assert "(•) Quarter points" in picture(pilot)
+        await press(pilot, "enter")
+        assert "Weeks and days" in picture(pilot)
+        await press(pilot, "escape")
+    assert kept(tmp_path) == Settings(focus=("bone-foods",), preset="quarter-points")

@@ -64,6 +64,8 @@ class FirstRunModal(ModalScreen["Mapping[str, Any] | None"]):
         self.is_needed = is_needed
         self.chosen: Mapping[str, Any] = {}
         self.number = 0
+        self._pointing = False
+        """Whether the cursor was moved since an answer was marked."""
 
     @property
     def page(self) -> Page:
@@ -94,7 +96,7 @@ class FirstRunModal(ModalScreen["Mapping[str, Any] | None"]):
                 rows.append(Row(Content("")))
             rows += _choice_rows(choice, room, marked=is_chosen(choice, marked))
         self.box.border_subtitle = Content.assemble(
-            "a key marks · " if page.choices else "",
+            "its key or Space marks · " if page.choices and room > 60 else "Space marks · " if page.choices else "",
             Content("Enter goes on").stylize(clickable("go_on")),
             " · ",
             *((Content("← back").stylize(clickable("back")), " · ") if self.number else ()),
@@ -102,6 +104,16 @@ class FirstRunModal(ModalScreen["Mapping[str, Any] | None"]):
         )
         self.box.border_title = f"{page.title} · {self.number + 1} of {count}"
         self.rows.show(rows)
+
+    def turn_to(self, number: int) -> None:
+        """Show another page, with the cursor on what is marked there."""
+        self.number, self._pointing = number, False
+        self.show()
+        marked = {**self.guesses, **self.chosen}
+        choices = self.page.choices
+        start = next((choice for choice in choices if is_chosen(choice, marked)), choices[0] if choices else None)
+        if start is not None:
+            self.rows.move_to(start.key)
 
     def diary_changed(self) -> None:
         """Leave where nobody has answered yet and the diary is no longer empty."""
@@ -122,27 +134,42 @@ class FirstRunModal(ModalScreen["Mapping[str, Any] | None"]):
             choice = self.page.choice(self.rows.key)
         if choice is not None:
             self.take(choice)
+        elif event.key == "enter" and (pointed := self._pointed()) is not None:
+            self.take(pointed)
         elif event.key in ("enter", "right"):
             self.action_go_on()
         elif event.key in ("left", "backspace"):
             self.action_back()
         elif event.key == "escape":
             self.action_leave()
-        elif event.key in ("up", "down") and not self.page.choices:
-            self.rows.scroll_to(y=self.rows.scroll_offset.y + (1 if event.key == "down" else -1), animate=False)
+        elif event.key in ("up", "down"):
+            self._pointing = True
+            return self._scrolled(event.key)
         else:
             return False
         return True
 
+    def _pointed(self) -> Choice | None:
+        """The answer that the cursor was moved to and that is not marked yet: Enter takes it before it goes on."""
+        choice = self.page.choice(str(self.rows.key)) if self._pointing else None
+        return None if choice is None or is_chosen(choice, {**self.guesses, **self.chosen}) else choice
+
+    def _scrolled(self, key: str) -> bool:
+        """Scroll a page that has nothing but text; False where the cursor moves instead."""
+        if self.page.choices:
+            return False
+        self.rows.scroll_to(y=self.rows.scroll_offset.y + (1 if key == "down" else -1), animate=False)
+        return True
+
     def take(self, choice: Choice) -> None:
         """Mark an answer."""
+        self._pointing = False
         self.chosen = with_choice(choice, self.chosen)
         self.show()
 
     def action_back(self) -> None:
         """Show the page before."""
-        self.number = max(self.number - 1, 0)
-        self.show()
+        self.turn_to(max(self.number - 1, 0))
 
     def action_leave(self) -> None:
         """Leave the rest as it is."""
@@ -156,8 +183,7 @@ class FirstRunModal(ModalScreen["Mapping[str, Any] | None"]):
         if self.number + 1 == len(pages(self.chosen)):
             self.dismiss(self.chosen)
             return
-        self.number += 1
-        self.show()
+        self.turn_to(self.number + 1)
 
     @on(CursorList.Clicked)
     def take_clicked(self, event: CursorList.Clicked) -> None:
