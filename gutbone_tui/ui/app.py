@@ -194,8 +194,9 @@ class GutboneApp(TerminalApp):
 
     async def welcome(self) -> None:
         """Ask somebody who has neither settings nor an entry how they want it."""
-        diary = self.desk.diary
-        if os.path.lexists(diary.folders.settings) or diary.first_day() is not None:
+        folders = self.desk.diary.folders
+        # The names of files say enough: nobody's oldest month is read at each start.
+        if os.path.lexists(folders.settings) or any(folders.months.glob("*.json")):
             return
         from gutbone_tui.ui.welcoming import Welcoming
 

@@ -95,3 +95,10 @@ async def test_what_was_recorded_stays(tmp_path: Path) -> None:
     async with opened(diary) as pilot:
         await press(pilot, "2")
         assert "stress 3" in picture(pilot)
+
+
+async def test_runs_and_suggestions_can_be_hidden(tmp_path: Path) -> None:
+    assert await seen(tmp_path / "runs", "6", "in a row")
+    assert not await seen(tmp_path / "no runs", "6", "in a row", "runs")
+    assert await seen(tmp_path / "new", "3", "new to you")
+    assert not await seen(tmp_path / "none new", "3", "new to you", "suggestions")
