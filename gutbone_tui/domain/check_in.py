@@ -89,7 +89,7 @@ _MOVEMENT: Final = Question(
         Choice("b", "both", "strength; weight-bearing"),
         Choice("n", "not today", ""),
     ),
-    "a gentle walk against stress is noted apart, as relief",
+    "a gentle walk against stress is relief, noted apart",
 )
 
 ALL_KEY: Final = "a"

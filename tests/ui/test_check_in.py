@@ -79,6 +79,7 @@ async def test_every_question_fits(tmp_path: Path, size: tuple[int, int]) -> Non
         await press(pilot, "c")
         for question in unanswered(DaySummary(THURSDAY)):
             assert question.words in picture(pilot)
+            assert question.note in picture(pilot)
             await press(pilot, "escape")
 
 

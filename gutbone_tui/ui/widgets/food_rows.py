@@ -192,7 +192,7 @@ def _about(note: GroupNote, cautions: Sequence[Caution], width: int) -> Iterator
 def _held(group: Group) -> str:
     """From how many days on a week of the group is held."""
     days = next((days[group] for days in GROUP_DAYS.values() if group in days), 0)
-    return f"; a week is held from {days} days on" if days else ""
+    return f"; a week is held from {days} days with some" if days else ""
 
 
 def _food(values: FoodsValues, food_id: str, width: int) -> Content:
