@@ -20,6 +20,7 @@ from gutbone_tui.domain.foods import Food, Plant
 
 MONDAY = date(2026, 11, 23)
 SUNDAY_BEFORE_NOVEMBER = date(2026, 11, 1)
+OCTOBER = date(2026, 10, 31)
 BERLIN = timezone(timedelta(hours=1))
 MORNING = datetime(2026, 11, 23, 8, 10, 5, tzinfo=BERLIN)
 
@@ -115,3 +116,16 @@ def said_by(diary: Diary) -> dict[str, tuple[Any, ...]]:
         entry.id: (entry.kind, entry.day, entry.text, getattr(entry, "slot", None), getattr(entry, "items", None))
         for entry in diary.entries(date.min, date.max)
     }
+
+
+def backups_in(place: Path) -> list[str]:
+    """Names of the backups."""
+    folder = place / "data" / "backups"
+    return sorted(path.name for path in folder.iterdir()) if folder.exists() else []
+
+
+def only(diary: Diary, day: date = MONDAY) -> FoodEntry:
+    """The one food line of a day."""
+    (entry,) = diary.entries(day, day)
+    assert isinstance(entry, FoodEntry)
+    return entry

@@ -6,17 +6,15 @@ import errno
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from gutbone_tui.diary.archive import opened_archive
 from gutbone_tui.diary.disk import Disk
 from gutbone_tui.diary.errors import DiaryError, DiskError
-from gutbone_tui.diary.thinning import DAILY, MONTHLY, WEEKLY, day_of, free_name, in_order, worth_keeping
+from gutbone_tui.diary.thinning import day_of, free_name, in_order
 from tests.diary.disks import (
     REFUSALS,
     SmallBitesDisk,
@@ -29,8 +27,10 @@ from tests.diary.disks import (
 from tests.diary.making import (
     BERLIN,
     MONDAY,
+    OCTOBER,
     PatientDisk,
     ToldTime,
+    backups_in,
     diary_in,
     eaten,
     files_in,
@@ -39,14 +39,6 @@ from tests.diary.making import (
     said_by,
     slept,
 )
-
-OCTOBER = date(2026, 10, 31)
-
-
-def backups_in(place: Path) -> list[str]:
-    """Names of the backups."""
-    folder = place / "data" / "backups"
-    return sorted(path.name for path in folder.iterdir()) if folder.exists() else []
 
 
 def held_by(path: Path) -> dict[str, bytes]:
@@ -271,69 +263,3 @@ def test_names_sort_by_when_backups_were_made() -> None:
     assert in_order([*names, "2026-11-22.zip", "mine.zip", "2026-99-99.zip", ".x"]) == [*names[::-1], "2026-11-22.zip"]
     assert day_of("2026-11-23T081005-2.zip") == MONDAY
     assert day_of("2026-02-30.zip") is None
-
-
-def made_daily(days: int, today: date) -> list[str]:
-    """What is left of backups that were made on each of so many days up to today."""
-    names: list[str] = []
-    for ago in range(days - 1, -1, -1):
-        day = today - timedelta(days=ago)
-        names.append(f"{day}.zip")
-        names = [name for name in names if name in worth_keeping(names, day)]
-    return names
-
-
-def test_backups_are_kept_for_days_weeks_and_months() -> None:
-    days = [date.fromisoformat(name.removesuffix(".zip")) for name in made_daily(800, MONDAY)]
-    assert [MONDAY - timedelta(days=ago) for ago in range(DAILY - 1, -1, -1)] == days[-DAILY:]
-    sundays = [day for day in days[:-DAILY] if day.weekday() == 6]
-    assert len(sundays) >= WEEKLY - 2
-    assert {f"{day:%Y-%m}" for day in days} >= {f"2026-{month:02}" for month in range(1, 12)} | {"2025-12"}
-    assert len(days) <= DAILY + WEEKLY + MONTHLY
-
-
-@settings(max_examples=100)
-@given(st.sets(st.integers(-400, 30), max_size=60), st.integers(0, 3))
-def test_thinning_keeps_the_newest_and_never_too_many(offsets: set[int], extra: int) -> None:
-    names = [f"{MONDAY + timedelta(days=offset)}.zip" for offset in offsets]
-    names += [f"{name.removesuffix('.zip')}T0{number}0000.zip" for name in names[:2] for number in range(extra)]
-    kept = worth_keeping(names, MONDAY)
-    past = [name for name in in_order(names) if name[:10] <= str(MONDAY)]
-    assert set(past[:3]) <= kept
-    assert {name for name in names if name[:10] > str(MONDAY)} <= kept
-    assert len(kept & set(past)) <= DAILY + WEEKLY + MONTHLY + 3
-    assert worth_keeping(kept, MONDAY) == kept
-
-
-def test_old_backups_go_but_not_the_last_that_holds_a_month(tmp_path: Path) -> None:
-    clock = ToldTime(datetime(2024, 1, 1, 12, tzinfo=BERLIN))
-    diary = diary_in(tmp_path, clock)
-    diary.add([eaten("plum", day=date(2023, 12, 31)), eaten("oats", day=date(2024, 1, 1))])
-    diary.back_up_if_due()
-    month_file(tmp_path, "2023-12").unlink()
-    (tmp_path / "data" / "backups" / "mine.zip").write_bytes(b"mine")
-    (tmp_path / "data" / "backups" / "2024-01-02.zip").write_bytes(b"damaged")
-    for _ in range(80):
-        clock.forward(days=7)
-        diary.add([eaten("oats", day=clock().date())])
-        diary.back_up_if_due()
-    kept = backups_in(tmp_path)
-    assert kept[0] == "2024-01-01.zip"
-    assert {"mine.zip", "2024-01-02.zip"} <= set(kept)
-    assert len(kept) <= 3 + DAILY + WEEKLY + MONTHLY
-
-
-def test_a_clock_that_was_wrong_neither_stops_backups_nor_loses_them(tmp_path: Path) -> None:
-    clock = ToldTime()
-    diary = diary_in(tmp_path, clock)
-    diary.add([eaten("oats")])
-    clock.forward(days=20_000)
-    diary.back_up_if_due()
-    clock.forward(days=-20_000)
-    assert diary.last_backup is None
-    assert diary.back_up_if_due() is not None
-    for _ in range(20):
-        clock.forward(days=1)
-        diary.add([eaten("rye")])
-        assert diary.back_up_if_due() is not None
-    assert "2081-08-26.zip" in backups_in(tmp_path)

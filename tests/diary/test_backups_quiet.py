@@ -8,10 +8,8 @@ import time
 from pathlib import Path
 
 from tests.diary.disks import CountedDisk
-from tests.diary.making import MONDAY, ToldTime, diary_in, eaten, month_file
+from tests.diary.making import OCTOBER, ToldTime, diary_in, eaten, month_file
 from tests.diary.test_backups import held_by
-
-OCTOBER = MONDAY.replace(month=10)
 
 
 def test_a_backup_holds_nobody_up(tmp_path: Path) -> None:

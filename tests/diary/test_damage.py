@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import time
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +13,7 @@ from hypothesis import strategies as st
 
 from gutbone_tui.diary.diary import Diary
 from gutbone_tui.diary.errors import ReadOnlyError
+from tests.diary.damaged import aside_in, put, recorded
 from tests.diary.making import (
     MONDAY,
     SUNDAY_BEFORE_NOVEMBER,
@@ -25,27 +25,6 @@ from tests.diary.making import (
     slept,
     temporary_place,
 )
-
-
-def recorded(place: Path) -> bytes:
-    """A diary with three entries; its month's bytes."""
-    diary = diary_in(place)
-    diary.add([eaten("oats", "kefir"), slept(7)])
-    diary.tick("pear", MONDAY)
-    return month_file(place).read_bytes()
-
-
-def put(place: Path, data: bytes) -> None:
-    """Write a month file from outside, some time ago."""
-    path = month_file(place)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(data)
-    os.utime(path, (time.time() - 60, time.time() - 60))
-
-
-def aside_in(place: Path) -> list[bytes]:
-    """What was set aside of the month."""
-    return [path.read_bytes() for path in sorted(month_file(place).parent.glob("2026-11.json.damaged-*"))]
 
 
 def changed(data: bytes, change: Any) -> bytes:
@@ -289,57 +268,3 @@ def test_a_change_that_finds_damage_mends_it_without_waiting_for_itself(tmp_path
     assert [entry.day for entry in diary.entries(SUNDAY_BEFORE_NOVEMBER, MONDAY)] == [SUNDAY_BEFORE_NOVEMBER]
     (notice,) = diary.notices
     assert "is kept untouched as" in notice
-
-
-def test_a_line_before_zeros_is_whole(tmp_path: Path) -> None:
-    data = recorded(tmp_path)
-    at = data.index(b'"sleep"')
-    at = data.index(b"\n", at)
-    put(tmp_path, data[:at] + b"\0" * (len(data) - at))
-    assert diary_in(tmp_path).day(MONDAY).sleep_hours == 7
-
-
-def test_lines_that_got_into_another_table_are_found(tmp_path: Path) -> None:
-    data = recorded(tmp_path)
-    row = next(line for line in data.split(b"\n") if b'"sleep"' in line)
-    put(tmp_path, data.replace(row, b'"x":{}\n},\n"entries":{\n"y":{}\n},\n"usuals":{\n' + row))
-    assert diary_in(tmp_path).day(MONDAY).sleep_hours == 7
-
-
-def test_a_line_put_together_from_two_entries_is_neither(tmp_path: Path) -> None:
-    data = recorded(tmp_path)
-    row = next(line for line in data.split(b"\n") if b'"sleep"' in line)
-    mixed = row.replace(b'"hours":7', b'"day":"2026-11-22","hours":3')
-    put(tmp_path, data.replace(row, mixed + b"\n" + row))
-    assert diary_in(tmp_path).day(MONDAY).sleep_hours == 7
-
-
-def test_an_entry_of_another_month_is_not_hidden_by_what_was_put_together_from_two(tmp_path: Path) -> None:
-    first = diary_in(tmp_path).add([eaten("fig", day=SUNDAY_BEFORE_NOVEMBER.replace(month=10))]).entry_ids[0]
-    data = recorded(tmp_path)
-    row = next(line for line in data.split(b"\n") if b'"sleep"' in line)
-    mixed = row.replace(row[1:27], first.encode()).replace(b'"day":', b'"day":"2026-10-01","day":')
-    put(tmp_path, data.replace(row, mixed))
-    assert len(said_by(diary_in(tmp_path))) == 3
-    assert said_by(diary_in(tmp_path))[first][2] == "fig"
-
-
-def test_entries_in_a_table_of_another_name_are_found(tmp_path: Path) -> None:
-    data = recorded(tmp_path)
-    row = next(line for line in data.split(b"\n") if b'"sleep"' in line)
-    put(tmp_path, data.replace(row, b'"x":{}\n},\n"usuals":{\n' + row))
-    diary = diary_in(tmp_path)
-    assert diary.day(MONDAY).sleep_hours == 7
-    assert "entries are in a table of another name" in diary.notices[0]
-    assert len(aside_in(tmp_path)) == 1
-
-
-def test_entries_in_a_table_of_another_name_are_merged_as_entries(tmp_path: Path) -> None:
-    data = recorded(tmp_path / "other")
-    row = next(line for line in data.split(b"\n") if b'"sleep"' in line)
-    put(tmp_path / "other", data.replace(row, b'"x":{}\n},\n"usuals":{\n' + row))
-    diary = diary_in(tmp_path)
-    diary.add([eaten("rye")])
-    diary.merge([tmp_path / "other" / "data"])
-    assert diary.day(MONDAY).sleep_hours == 7
-    assert diary.day(MONDAY).plants == {"oats", "kefir", "pear", "rye"}

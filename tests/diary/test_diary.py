@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -12,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from gutbone_tui.diary.diary import Change, Diary, DiaryError
+from gutbone_tui.diary.diary import Diary, DiaryError
 from gutbone_tui.diary.errors import ChangedElsewhereError
 from gutbone_tui.diary.settings import Settings
 from gutbone_tui.domain.entries import CourseEntry, Entry, FoodEntry, Item, SleepEntry, Slot
@@ -25,21 +24,9 @@ from tests.diary.making import (
     files_in,
     leftovers_in,
     month_file,
-    said_by,
+    only,
     slept,
 )
-
-
-@pytest.fixture
-def diary(tmp_path: Path) -> Diary:
-    return diary_in(tmp_path)
-
-
-def only(diary: Diary, day: date = MONDAY) -> FoodEntry:
-    """The one food line of a day."""
-    (entry,) = diary.entries(day, day)
-    assert isinstance(entry, FoodEntry)
-    return entry
 
 
 def test_nothing_is_made_before_something_is_recorded(tmp_path: Path) -> None:
@@ -136,61 +123,6 @@ def test_a_tick_counts_once_and_can_be_taken_away(diary: Diary) -> None:
     assert only(diary).text == "oats, kefir"
     diary.tick("oats", MONDAY)
     assert diary.day(MONDAY).plants == {"kefir", "oats"}
-
-
-def test_everything_can_be_undone_and_redone_one_by_one(diary: Diary) -> None:
-    states = [said_by(diary)]
-    added = diary.add([eaten("oats", "rye"), slept(7)])
-    states.append(said_by(diary))
-    changes: tuple[Callable[[], Change], ...] = (
-        lambda: diary.edit(added.entry_ids[0], eaten("oats", "figs", "rye")),
-        lambda: diary.untick("figs", MONDAY),
-        lambda: diary.move(added.entry_ids, day=date(2026, 12, 24)),
-        lambda: diary.tick("plum", MONDAY),
-        lambda: diary.untick("plum", MONDAY),
-        lambda: diary.remove(added.entry_ids),
-    )
-    for change in changes:
-        change()
-        states.append(said_by(diary))
-    for expected in states[-2::-1]:
-        assert diary.undo()
-        assert said_by(diary) == expected
-    assert diary.undo() is None
-    for expected in states[1:]:
-        assert diary.redo()
-        assert said_by(diary) == expected
-    assert diary.redo() is None
-
-
-def test_another_process_can_undo(tmp_path: Path, diary: Diary) -> None:
-    diary.add([eaten("oats")])
-    diary.add([eaten("rye")])
-    undone = diary_in(tmp_path).undo()
-    assert undone is not None
-    assert undone.label == "lunch added"
-    assert diary.refresh() == {MONDAY}
-    assert only(diary).text == "oats"
-
-
-def test_a_new_change_ends_redoing(diary: Diary) -> None:
-    diary.add([eaten("oats")])
-    diary.undo()
-    diary.add([eaten("rye")])
-    assert diary.redo() is None
-
-
-def test_undo_never_overwrites_what_was_changed_elsewhere(tmp_path: Path, diary: Diary) -> None:
-    diary.add([eaten("figs")])
-    (entry_id,) = diary.add([eaten("oats")]).entry_ids
-    other = diary_in(tmp_path)
-    other._saver.history._path = tmp_path / "another-machine.json"
-    other.edit(entry_id, eaten("rye"))
-    with pytest.raises(DiaryError, match="“lunch added” was changed again elsewhere, so it was not undone"):
-        diary.undo()
-    assert [entry.text for entry in diary_in(tmp_path).entries(MONDAY, MONDAY)] == ["figs", "rye"]
-    assert diary.undo()
-    assert [entry.text for entry in diary.entries(MONDAY, MONDAY)] == ["rye"]
 
 
 def test_two_sessions_see_each_other(tmp_path: Path, diary: Diary) -> None:

@@ -22,9 +22,19 @@ from tests.diary.disks import (
     refusing,
     stopping,
 )
-from tests.diary.making import MONDAY, ToldTime, diary_in, eaten, files_in, leftovers_in, month_file, said_by, slept
+from tests.diary.making import (
+    MONDAY,
+    OCTOBER,
+    ToldTime,
+    diary_in,
+    eaten,
+    files_in,
+    leftovers_in,
+    month_file,
+    said_by,
+    slept,
+)
 
-OCTOBER = date(2026, 10, 31)
 DEAD = 4_194_303 * 2
 """No process has this number."""
 

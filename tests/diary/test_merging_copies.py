@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import time
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,6 +12,7 @@ from gutbone_tui.diary.conflict_copies import is_copy, notice, original_of
 from tests.diary.disks import CountedDisk, healthy
 from tests.diary.making import (
     MONDAY,
+    OCTOBER,
     ToldTime,
     diary_in,
     eaten,
@@ -45,7 +45,6 @@ NO_COPIES = (
     "notes-2026-11 (1).json",
     "librarian.json",
 )
-OCTOBER = date(2026, 10, 31)
 
 
 def with_copy(place: Path, name: str = COPIES[0]) -> Path:

@@ -13,9 +13,7 @@ import pytest
 from gutbone_tui.diary.diary import Diary
 from gutbone_tui.domain.plan import PlannedSupplement
 from tests.diary.disks import CountedDisk
-from tests.diary.making import MONDAY, ToldTime, diary_in, eaten, month_file, slept
-
-OCTOBER = MONDAY.replace(month=10)
+from tests.diary.making import OCTOBER, ToldTime, diary_in, eaten, month_file, slept
 
 
 def modes_in(place: Path) -> dict[str, int]:
