@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import fields
+from datetime import date
 from typing import Any, Final
 
 from gutbone_tui.domain.plan import PlannedSupplement
@@ -14,7 +15,8 @@ _LONGEST: Final = 200
 
 def planned_document(planned: PlannedSupplement) -> dict[str, Any]:
     """The document of a planned supplement, without its id, and with what says nothing, to replace what was there."""
-    return {field.name: getattr(planned, field.name) for field in fields(planned) if field.name != "id"}
+    values = {field.name: getattr(planned, field.name) for field in fields(planned) if field.name != "id"}
+    return values | {"since": planned.since.isoformat() if planned.since else None}
 
 
 def planned(planned_id: str, document: Mapping[str, Any]) -> PlannedSupplement | None:
@@ -35,6 +37,7 @@ def planned(planned_id: str, document: Mapping[str, Any]) -> PlannedSupplement |
         strains=strains if type(strains) is int and 0 <= strains <= 1_000 else None,
         as_needed=document.get("as_needed") is True,
         order=order if type(order) is int else 0,
+        since=_day(document),
     )
 
 
@@ -42,6 +45,15 @@ def _text(document: Mapping[str, Any], name: str) -> str | None:
     """A text that is not longer than it may be."""
     value = document.get(name)
     return value[:_LONGEST] if isinstance(value, str) else None
+
+
+def _day(document: Mapping[str, Any]) -> date | None:
+    """The day it came into the plan."""
+    value = document.get("since")
+    try:
+        return date.fromisoformat(value) if isinstance(value, str) else None
+    except ValueError:
+        return None
 
 
 def _switch(document: Mapping[str, Any], name: str) -> bool | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from gutbone_tui.diary.backed_up import BackedUp
@@ -108,13 +109,16 @@ class Taught(BackedUp):
         return self.library.plan
 
     def keep_planned(self, planned: PlannedSupplement) -> Change:
-        """Keep a supplement in the plan, in the place of the one with the same id.
+        """Keep a supplement in the plan, in the place of the one with the same id; it knows since when it is planned.
 
         Raises:
             DiaryError: it was not possible.
         """
         from gutbone_tui.diary.lessons import keeping_planned
 
+        if planned.since is None:
+            before = next((each for each in self.plan() if each.id == planned.id), None)
+            planned = replace(planned, since=before.since if before else self.today())
         return self._taught(keeping_planned(planned))
 
     def drop_planned(self, planned_id: str) -> Change:

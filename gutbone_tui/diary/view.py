@@ -77,7 +77,7 @@ class View:
         return None if entry is None or entry.removed is not None else entry
 
     def first_day(self) -> date | None:
-        """The earliest day with an entry, other than a scan or lab value, which come from somebody's papers."""
+        """The earliest day with an entry, other than scans, lab values and courses: people write down earlier ones."""
         self.begin()
         for name in self._months.names():
             month = self._month(name)
@@ -88,7 +88,7 @@ class View:
 
     def _has_begun(self, month: Month, day: date) -> bool:
         """Whether a day has more than what was written down for it long after."""
-        return any(entry.kind != "measure" for entry in self._living(month, day))
+        return any(entry.kind not in ("measure", "course") for entry in self._living(month, day))
 
     def day(self, day: date, facts: Facts, prune_piece_grams: float) -> DaySummary:
         """What a day comes to."""

@@ -108,7 +108,7 @@ def _words(site: Site, percent: float | None, t_change: float | None) -> str:
         return "nothing to compare: note the T-score or the density of both"
     noise, least = (NOISE, LEAST_CHANGE[site]) if percent is not None else (T_SCORE_NOISE, T_SCORE_LEAST_CHANGE)
     if abs(change) <= noise:
-        return f"{NOISE_WORDS}: holding"
+        return NOISE_WORDS
     if abs(change) <= least:
         return f"{EDGE_WORDS}; ask your clinic"
     return f"{'higher' if change > 0 else 'lower'} by more than two scans usually differ; ask your clinic what it means"

@@ -50,6 +50,8 @@ class PlannedSupplement:
     """Taken only now and then: a day without it is never a missed one."""
     order: int = 0
     """Its place in the plan."""
+    since: date | None = None
+    """The day it came into the plan; days before ask nothing of it. None where nobody wrote it down."""
 
 
 @value(frozen=True)

@@ -7,7 +7,8 @@ counts neither way.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from typing import Final, Literal, Protocol, get_args
 
 from gutbone_tui.domain.disruptors import SUGAR_LOW_GRAMS, Disruptor
@@ -64,6 +65,10 @@ class Planned(Protocol):
     @property
     def as_needed(self) -> bool:
         """Whether it is taken only as needed, so that no day waits for it."""
+
+    @property
+    def since(self) -> date | None:
+        """The day it came into the plan; None where nobody wrote it down."""
 
 
 @value(frozen=True)
@@ -250,22 +255,51 @@ def _answered(rooms: Sequence[bool | None]) -> int:
 
 def _plan(week: WeekSummary, practice: Practice) -> Standing:
     """What was taken of the user's own plan (S35-S38); what is taken as needed waits for no day."""
-    asked = tuple(dict.fromkeys(planned.what for planned in practice.planned if not planned.as_needed))
+    asked = {what: days for what, since in _planned(practice).items() if (days := _days_since(week, what, since))}
     if not asked:
-        words = "taken as needed" if practice.planned else "no plan of your own yet"
-        return Standing("supplements", words=words)
-    had = {what: sum(any(entry.what == what for entry in day.supplements) for day in week.days) for what in asked}
+        words = "nothing was planned yet" if _planned(practice) else "taken as needed"
+        return Standing("supplements", words=words if practice.planned else "no plan of your own yet")
+    had = {what: sum(_took(day, what) for day in days) for what, days in asked.items()}
     from gutbone_tui.domain.plan import supplement_name  # only where somebody has one
 
-    enough = _asked_of(week, PLAN_DAYS)
+    done, of = sum(had.values()), sum(map(len, asked.values()))
     return Standing(
         "supplements",
-        done=sum(had.values()),
-        of=len(asked) * len(week.days),
-        words=f"taken {sum(had.values())} of {len(asked) * len(week.days)} times",
+        done=done,
+        of=of,
+        words=f"taken {done} of {of} times",
         parts=tuple(f"{supplement_name(what)} {days}" for what, days in had.items()),
-        held=_held(week, enough=sum(min(days, enough) for days in had.values()) >= enough * len(asked)),
+        held=_held(week, enough=_plan_held(week, asked, had)),
     )
+
+
+def _plan_held(week: WeekSummary, asked: Mapping[str, Sequence[DaySummary]], had: Mapping[str, int]) -> bool:
+    """Whether enough was taken of what was asked for on these days, each counted up to what is enough of it."""
+    enough = {
+        what: max(PLAN_DAYS * sum(day.skip is None for day in days) // len(week.days), 1)
+        for what, days in asked.items()
+    }
+    return sum(min(had[what], enough[what]) for what in asked) >= sum(enough.values())
+
+
+def _planned(practice: Practice) -> dict[str, date | None]:
+    """What is taken regularly, and since when; where it is planned twice, since the first."""
+    since: dict[str, date | None] = {}
+    for planned in practice.planned:
+        if not planned.as_needed:
+            first = since.get(planned.what, planned.since)
+            since[planned.what] = min(first, planned.since) if first and planned.since else None
+    return since
+
+
+def _days_since(week: WeekSummary, what: str, since: date | None) -> tuple[DaySummary, ...]:
+    """The days of a week that ask for a supplement, and those on which it was taken anyway."""
+    return tuple(day for day in week.days if since is None or day.day >= since or _took(day, what))
+
+
+def _took(day: DaySummary, what: str) -> bool:
+    """Whether a supplement was taken on a day."""
+    return any(entry.what == what for entry in day.supplements)
 
 
 def _asked_of(week: WeekSummary, days: int) -> int:

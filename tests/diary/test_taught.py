@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import errno
 from collections.abc import Callable
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -18,9 +19,18 @@ from gutbone_tui.reading import read
 from tests.diary.disks import broken_from
 from tests.diary.making import MONDAY, ToldTime, diary_in, eaten, folders_in
 
-D3 = PlannedSupplement(id="d3", what="vitamin-d3", product="Sun drops", amount=1000, unit="iu", order=2)
+D3 = PlannedSupplement(
+    id="d3", what="vitamin-d3", product="Sun drops", amount=1000, unit="iu", order=2, since=date(2026, 11, 20)
+)
 PROBIOTIC = PlannedSupplement(
-    id="p", what="probiotic", lactobacillus=True, bifidobacterium=True, strains=8, as_needed=True, order=1
+    id="p",
+    what="probiotic",
+    lactobacillus=True,
+    bifidobacterium=True,
+    strains=8,
+    as_needed=True,
+    order=1,
+    since=SINCE,
 )
 
 
@@ -148,6 +158,14 @@ def test_a_food_that_becomes_a_plant_is_in_one_place(tmp_path: Path, diary: Diar
     assert (len(library.foods), len(library.plants)) == (0, 1)
     diary.undo()
     assert (len(diary.library.foods), len(diary.library.plants)) == (1, 0)
+
+
+def test_the_plan_knows_since_when_something_is_in_it(diary: Diary, clock: ToldTime) -> None:
+    first = diary.today()
+    diary.keep_planned(replace(D3, since=None))
+    clock.forward(days=3)
+    diary.keep_planned(replace(D3, amount=800, since=None))
+    assert [(planned.amount, planned.since) for planned in diary.plan()] == [(800, first)]
 
 
 def test_the_plan_is_kept_in_its_order(tmp_path: Path, diary: Diary) -> None:

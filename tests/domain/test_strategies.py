@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -40,6 +40,7 @@ class InPlan:
 
     what: str
     as_needed: bool = False
+    since: date | None = None
 
 
 def entry_fields(number: int = 0) -> dict[str, Any]:
@@ -165,6 +166,16 @@ def test_supplements_are_held_against_the_users_own_plan() -> None:
     assert standing("supplements", week(supplements=[taken] * 4), planned).held is False
     both = Practice(planned=(InPlan("probiotic"), InPlan("vitamin-d3")))
     assert standing("supplements", week(supplements=[taken] * 7), both).held is False
+
+
+def test_days_before_a_supplement_was_planned_ask_nothing_of_it() -> None:
+    taken = (SupplementEntry(**entry_fields(), what="gos"),)
+    from_friday = Practice(planned=(InPlan("gos", since=MONDAY + timedelta(days=4)),))
+    found = standing("supplements", week(supplements=[()] * 4 + [taken] * 3), from_friday)
+    assert (found.done, found.of, found.held) == (3, 3, True)
+    late = Practice(planned=(InPlan("gos", since=MONDAY + timedelta(days=7)),))
+    assert standing("supplements", week(), late).held is None
+    assert standing("supplements", week(), late).of == 0
 
 
 def test_without_a_plan_there_is_nothing_to_hold() -> None:

@@ -199,7 +199,7 @@ def _verdict(each: Comparison, width: int) -> str:
         return "ask your clinic" if width < _NARROW else "at the edge: ask your clinic"
     if not each.words.startswith(NOISE_WORDS):
         return each.words.partition(":")[0]
-    return "holding" if width < _NARROW else "cannot be told apart: holding"
+    return "no clear change" if width < _NARROW else "cannot be told apart"
 
 
 def scan_words(scan: MeasureEntry) -> str:
