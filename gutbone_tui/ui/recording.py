@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -11,6 +11,8 @@ from gutbone_tui.domain.words import short_date
 from gutbone_tui.ui.words import shown
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from gutbone_tui.diary.diary import Change
     from gutbone_tui.domain.entries import Entry, Slot
     from gutbone_tui.reading import PreviewPart, Reading
@@ -28,10 +30,17 @@ class Recording:
     The reader is imported with the first letter typed, not before.
     """
 
-    def __init__(self, desk: Desk, bar: EntryBar) -> None:
-        """The road for one screen's bar."""
+    def __init__(self, desk: Desk, bar: EntryBar, give_back: Callable[[str, date, str], None]) -> None:
+        """The road for one screen's bar.
+
+        Args:
+            desk: what all screens share.
+            bar: where lines are typed.
+            give_back: takes a line that was not recorded, the day it was meant for, and why in one sentence.
+        """
         self.desk = desk
         self.bar = bar
+        self._give_back = give_back
         self.slot: Slot | None = None
         """Forces the slot of food lines, where a screen knows it."""
 
@@ -58,12 +67,13 @@ class Recording:
         self.desk.draft = self.bar.line
         if not line.strip():
             return
+        day = self.desk.day
         reading = self._read(line)
         refused = {doubt.entry: doubt.message for doubt in reading.doubts if doubt.kind == "value"}
         good = tuple(entry for place, entry in enumerate(reading.entries) if place not in refused)
         if not good or None in refused:
             sentence = next(iter(refused.values()), "Nothing in this line can be recorded.")
-            self._bring_back(line, f"{sentence} Nothing was recorded.")
+            self._give_back(line, day, f"{sentence} Nothing was recorded.")
             return
         self.bar.show_preview(Content.styled(f"… {shown(line)}", "$quiet"))
         left = "; ".join(reading.entries[place].text or "" for place in refused if place is not None)
@@ -71,22 +81,16 @@ class Recording:
 
         def done(_: Change) -> None:
             if left:
-                self._bring_back(left, f"{next(iter(refused.values()))} The rest is recorded.")
+                self._give_back(left, day, f"{next(iter(refused.values()))} The rest is recorded.")
             elif not self.bar.line:
                 self.bar.show_done(words)
 
-        self.desk.add(good, done, lambda sentence: self._bring_back(line, sentence), line)
+        self.desk.add(good, done, lambda sentence: self._give_back(line, day, sentence), line)
         self.desk.keep_draft()
 
     def refused(self, line: str) -> str:
         """Why a line cannot be recorded as it stands, one sentence; empty where it can."""
         return next((doubt.message for doubt in self._read(line).doubts if doubt.kind == "value"), "")
-
-    def _bring_back(self, line: str, sentence: str) -> None:
-        """Put a line back into the bar, for every screen, and say why."""
-        self.bar.give_back(line)
-        self.desk.draft = self.bar.line
-        self.bar.show_problem(sentence)
 
     def _read(self, line: str) -> Reading:
         """Read a line for the day shown."""

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from textual.pilot import Pilot
+
 from gutbone_tui.diary.diary import Change, Diary
 from gutbone_tui.diary.errors import DiskError
 from gutbone_tui.domain.entries import Entry
@@ -211,3 +213,106 @@ async def test_copies_of_a_sync_tool_are_mentioned_once_and_merged_when_asked(tm
         day_screen(pilot).action_merge_copies()
         await settled(pilot)
         assert "no copies to merge" in picture(pilot)
+
+
+async def enter(pilot: Pilot[None], *lines: str) -> None:
+    """Enter lines while saves are held back."""
+    for line in lines:
+        await type_text(pilot, line)
+        await pilot.press("enter")
+    await pilot.pause()
+
+
+async def test_failed_lines_come_back_in_the_order_they_were_entered(tmp_path: Path) -> None:
+    diary = diary_in(tmp_path)
+    gate = Gate(diary)
+    gate.failure = "Could not save the diary: the disk is full."
+    async with opened(diary) as pilot:
+        gate.open.clear()
+        await pilot.press("a")
+        await enter(pilot, "oats", "walnuts")
+        await type_text(pilot, "kefir")
+        gate.open.set()
+        await settled(pilot)
+        assert "> oats; walnuts; kefir" in picture(pilot)
+
+
+async def test_a_failed_line_keeps_its_day(tmp_path: Path) -> None:
+    diary = diary_in(tmp_path)
+    gate = Gate(diary)
+    gate.failure = "Could not save the diary: the disk is full."
+    async with opened(diary) as pilot:
+        gate.open.clear()
+        await pilot.press("[", "a")
+        await enter(pilot, "oats")
+        await pilot.press("escape", "]", "a")
+        await type_text(pilot, "walnuts")
+        gate.open.set()
+        await settled(pilot)
+        yesterday = THURSDAY - timedelta(days=1)
+        assert f"> {yesterday}: oats; {THURSDAY}: walnuts" in picture(pilot)
+        gate.failure = None
+        await press(pilot, "enter")
+    assert diary_in(tmp_path).day(yesterday).plants == {"oats"}
+    assert diary_in(tmp_path).day(THURSDAY).plants == {"walnut"}
+
+
+async def test_a_failed_line_comes_back_to_the_screen_that_is_shown_by_then(tmp_path: Path) -> None:
+    diary = diary_in(tmp_path)
+    gate = Gate(diary)
+    gate.failure = "Could not save the diary: the disk is full."
+    async with opened(diary) as pilot:
+        gate.open.clear()
+        await pilot.press("a")
+        await enter(pilot, "oats")
+        await pilot.press("escape", "2", "a")
+        await type_text(pilot, "walnuts")
+        gate.open.set()
+        await settled(pilot)
+        assert "> oats; walnuts" in picture(pilot)
+        assert "! Could not save the diary: the disk is full." in picture(pilot)
+        await press(pilot, "escape", "1")
+        assert "> oats; walnuts" in picture(pilot)
+
+
+async def test_a_failed_line_does_not_get_into_an_entry_that_is_edited(tmp_path: Path) -> None:
+    diary = diary_in(tmp_path)
+    typed(diary, "b: kefir")
+    gate = Gate(diary)
+    gate.failure = "Could not save the diary: the disk is full."
+    async with opened(diary) as pilot:
+        gate.open.clear()
+        await pilot.press("a")
+        await enter(pilot, "oats")
+        await pilot.press("escape", "2", "e")
+        gate.open.set()
+        await settled(pilot)
+        assert "> kefir" in picture(pilot)
+        assert "Not done" in picture(pilot)
+        await press(pilot, "escape")
+        assert "> oats" in picture(pilot)
+
+
+async def test_an_edit_that_failed_waits_for_its_screen(tmp_path: Path) -> None:
+    diary = diary_in(tmp_path)
+    typed(diary, "b: kefir")
+    gate = threading.Event()
+
+    def refused(*_: object) -> Change:
+        assert gate.wait(10)
+        raise DiskError("Could not save the diary: the disk is full.")
+
+    async with opened(diary) as pilot:
+        edit_line, diary.edit_line = diary.edit_line, refused  # type: ignore[method-assign, assignment]
+        await pilot.press("2", "e")
+        await type_text(pilot, ", figs")
+        await pilot.press("enter", "1")
+        gate.set()
+        await settled(pilot)
+        assert "> kefir, figs" not in picture(pilot)
+        assert "Not done" in picture(pilot)
+        diary.edit_line = edit_line  # type: ignore[method-assign]
+        await press(pilot, "2")
+        assert "> kefir, figs" in picture(pilot)
+        await press(pilot, "enter")
+    assert [entry.text for entry in diary_in(tmp_path).day(THURSDAY).foods] == ["kefir, figs"]

@@ -26,6 +26,8 @@ from gutbone_tui.ui.widgets.frame import FooterLine, Head, HeaderLine
 from gutbone_tui.ui.words import shown
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from gutbone_tui.diary.diary import Change
 
 PLACEHOLDER = "type here: kefir, oats, 6 prunes; slept 7.5 well; stress 3"
@@ -86,7 +88,7 @@ class FramedScreen(Screen[None]):
     @cached_property
     def recording(self) -> Recording:
         """The road of lines from this screen's bar to the diary."""
-        return Recording(self.desk, self.bar)
+        return Recording(self.desk, self.bar, self.give_back)
 
     @property
     def commands(self) -> tuple[Command, ...]:
@@ -191,6 +193,24 @@ class FramedScreen(Screen[None]):
     def record(self, line: str) -> None:
         """Record a line that was entered. Screens that can edit a line do something else with it then."""
         self.recording.record(line)
+
+    def give_back(self, line: str, day: date, sentence: str) -> None:
+        """Bring a line back that was not recorded, to whoever is in sight: it may be another screen by now.
+
+        Args:
+            line: the line.
+            day: the day it was meant for.
+            sentence: why it was not recorded.
+        """
+        screens = (screen for screen in reversed(self.app.screen_stack) if isinstance(screen, FramedScreen))
+        next(screens, self).take_back(line, day, sentence)
+
+    def take_back(self, line: str, day: date, sentence: str) -> None:
+        """Put a line back into the bar and say why; its day stays with it where another one is shown."""
+        self.bar.give_back(line, day.isoformat(), self.desk.day.isoformat())
+        self.desk.draft = self.bar.line
+        self.add_class("-typing")
+        self.bar.show_problem(sentence)
 
     @on(LineInput.Left)
     def take_keys_back(self) -> None:

@@ -55,7 +55,13 @@ class MealsScreen(DayScreen):
     over_reading = query_one("#over-reading", Section)
     _editing: Entry | None = None
     _put_aside = ""
+    _refused_edit: tuple[Entry, str] | None = None
     _day: date | None = None
+
+    @cached_property
+    def _came_back(self) -> list[tuple[str, date, str]]:
+        """Lines that were not recorded and wait until an edit is over."""
+        return []
 
     @cached_property
     def reader(self) -> MealReading:
@@ -165,20 +171,22 @@ class MealsScreen(DayScreen):
             return
         self.leave_bar()
 
-        async def reopen() -> None:
-            await self.action_edit_again(entry, line)
-
         def failed(sentence: str) -> None:
             self.complain(sentence)
-            self.call_later(reopen)
+            self._refused_edit = (entry, line)
+            if self.is_current:
+                self.call_later(self.reopen_refused)
 
         self.desk.change(lambda: self.desk.diary.edit_line(entry.id, line), self.say_done, failed)
 
-    async def action_edit_again(self, entry: Entry, line: str) -> None:
-        """Bring an edit back that could not be recorded."""
-        await super().action_add()
-        self._editing, self._put_aside = entry, self.desk.draft
-        self._put(line)
+    @on(events.ScreenResume)
+    async def reopen_refused(self) -> None:
+        """Bring an edit back that could not be recorded, as soon as this screen is in sight."""
+        if self._refused_edit is not None:
+            (entry, line), self._refused_edit = self._refused_edit, None
+            await super().action_add()
+            self._editing, self._put_aside = entry, self.desk.draft
+            self._put(line)
 
     def leave_bar(self) -> None:
         """Leave the bar; what was half typed before an edit comes back to it."""
@@ -186,6 +194,16 @@ class MealsScreen(DayScreen):
             self._editing = None
             self._put(self._put_aside)
         super().leave_bar()
+        while self._came_back:
+            self.take_back(*self._came_back.pop(0))
+
+    def take_back(self, line: str, day: date, sentence: str) -> None:
+        """Put a line back into the bar; while an entry is edited there, it comes after that."""
+        if self._editing is None:
+            super().take_back(line, day, sentence)
+        else:
+            self._came_back.append((line, day, sentence))
+            self.complain(sentence)
 
     def action_delete(self) -> None:
         """Delete what is under the cursor."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import ClassVar
 
@@ -15,6 +16,9 @@ from textual.widgets import Input
 
 from gutbone_tui.ui.widgets.lines import Lines, wrapped
 from gutbone_tui.ui.words import shortened, shown
+
+_DATED = re.compile(r"\d{4}-\d\d-\d\d: ")
+"""What a line begins with that says its day."""
 
 
 class LineInput(Input):
@@ -149,6 +153,8 @@ class EntryBar(Lines):
         self.under = Content("")
         """What stands under the line."""
         self.field: LineInput | None = None
+        self._back = ""
+        """What came back into the bar last, without having been recorded."""
 
     @property
     def in_use(self) -> bool:
@@ -177,9 +183,29 @@ class EntryBar(Lines):
             self.field.put(line)
         self.redraw()
 
-    def give_back(self, line: str) -> None:
-        """Bring a line back that was not recorded, before anything typed since."""
-        self.set_line(f"{line}; {self.line}" if self.line.strip() else line)
+    def give_back(self, line: str, day: str, shown_day: str) -> None:
+        """Bring a line back that was not recorded: after those that came back before it, before anything typed since.
+
+        Args:
+            line: the line.
+            day: the day it was meant for.
+            shown_day: the day that is shown. Once a line is for another one, all in the bar say their days.
+        """
+        back, typed = self._parted()
+        if day != shown_day or _DATED.match(self.line):
+            line = f"{day}: {line}"
+            back, typed = (
+                f"{shown_day}: {each}" if each and not _DATED.match(each) else each for each in (back, typed)
+            )
+        self._back = f"{back}; {line}" if back else line
+        self.set_line(f"{self._back}; {typed}" if typed else self._back)
+
+    def _parted(self) -> tuple[str, str]:
+        """What came back before and stands untouched in front, and what was typed since."""
+        rest = self.line.removeprefix(self._back).strip()
+        if self._back and self.line.startswith(self._back) and rest[:1] in ("", ";"):
+            return self._back, rest.lstrip("; ")
+        return "", self.line.strip()
 
     def show_preview(self, content: Content) -> None:
         """Show what the line would be recorded as."""
