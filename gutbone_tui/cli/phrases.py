@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from gutbone_tui.domain.counting import Prunes
 from gutbone_tui.domain.disruptors import CourseStatus, Servings
 from gutbone_tui.domain.entries import FoodEntry
 from gutbone_tui.domain.foods import BONE_AND_BARRIER, GROUP_NAMES, Facts, Group
 from gutbone_tui.domain.points import points_text
-from gutbone_tui.domain.summary import PRUNE_GOAL_GRAMS, DaySummary, Feelings, WeekSummary
+from gutbone_tui.domain.summary import DaySummary, Feelings, WeekSummary
+from gutbone_tui.domain.weights import prunes_against_goal
 from gutbone_tui.domain.words import QUALITY_WORDS, number, week_words
+
+if TYPE_CHECKING:
+    from gutbone_tui.diary.settings import Settings
 
 UNANSWERED = "–"
 """Stands where nothing was answered; never a zero."""
@@ -31,11 +36,11 @@ def week_headline(week: WeekSummary, day: date, today: date) -> str:
     return f"{points_text(week.quarters)} of {week.goal} ({week_words(week.week, day, today)})"
 
 
-def prune_words(prunes: Prunes) -> str:
-    """`54 g of 50 g (6)`."""
+def prune_words(prunes: Prunes, settings: Settings) -> str:
+    """`54 of 50 g (6)`, in the units and the order that the user chose."""
     if not prunes.grams:
         return UNANSWERED
-    return f"{number(prunes.grams)} g of {number(PRUNE_GOAL_GRAMS)} g ({number(prunes.count)})"
+    return prunes_against_goal(prunes, settings.units, in_pieces=settings.prunes_in == "pieces")
 
 
 def line_words(entry: FoodEntry, facts: Facts) -> str:

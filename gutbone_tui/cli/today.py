@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser
 
     from gutbone_tui.diary.diary import Diary
+    from gutbone_tui.domain.entries import Entry
     from gutbone_tui.domain.summary import DaySummary
 
 _SHAPE = """\
@@ -75,7 +76,7 @@ def run(options: Options) -> int:
 
 def _eaten(day: DaySummary, diary: Diary) -> Iterator[tuple[str, str]]:
     """What was eaten, and what it was good for."""
-    yield "Prunes", prune_words(day.prunes)
+    yield "Prunes", prune_words(day.prunes, diary.settings)
     for slot in SLOTS:
         yield slot.capitalize(), "; ".join(line_words(entry, diary.catalogue) for entry in day.lines(slot)) or "–"
     if ticked := day.lines(None):
@@ -96,13 +97,22 @@ def _answers(day: DaySummary, diary: Diary) -> Iterator[tuple[str, str]]:
         yield "Feelings", feelings
     for name, entries in (("Taken", day.supplements), ("Moved", day.movement), ("Relief", day.relief)):
         if entries:
-            yield name, ", ".join(describe(entry, diary.catalogue) for entry in entries)
+            yield name, ", ".join(_in_micrograms(entry, diary) or describe(entry, diary.catalogue) for entry in entries)
     if planned := _planned(day, diary):
         yield "Planned", planned
     for note in day.notes:
         yield "Note", note.text or ""
     if day.skip:
         yield "Skipped", SKIP_WORDS[day.skip.why]
+
+
+def _in_micrograms(entry: Entry, diary: Diary) -> str:
+    """Vitamin D in µg first, for who chose that; empty for anything else."""
+    if diary.settings.vitamin_d_in != "µg" or entry.kind != "supplement":
+        return ""
+    from gutbone_tui.domain.plan import VITAMIN_D, label_words, supplement_name
+
+    return f"{supplement_name(entry.what)} {label_words(entry, 'µg')}" if entry.what in VITAMIN_D else ""
 
 
 def _planned(day: DaySummary, diary: Diary) -> str:

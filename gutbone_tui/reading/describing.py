@@ -21,6 +21,7 @@ from gutbone_tui.domain.entries import (
     SupplementEntry,
 )
 from gutbone_tui.domain.words import QUALITY_WORDS, number
+from gutbone_tui.reading.remarks import parted
 
 _SKIPS: Final = {"sick": "a sick day", "travelling": "traveling", "resting": "a rest day"}
 _SUPPLEMENTS: Final = {
@@ -37,7 +38,14 @@ _UNITS: Final = {"iu": "IU", "cfu": "CFU"}
 
 
 def describe(entry: Entry, catalogue: Catalogue) -> str:
-    """One plain line for any kind of entry, such as `sleep 7½ h · good` or `stress 3 of 10`."""
+    """One plain line for any kind of entry, such as `sleep 7½ h · good` or `stress 3 of 10`, with its remark."""
+    words = _words(entry, catalogue)
+    remark = "" if isinstance(entry, (FoodEntry, NoteEntry)) else parted(entry.text or "")[1]
+    return f"{words} {remark}" if remark else words
+
+
+def _words(entry: Entry, catalogue: Catalogue) -> str:
+    """What an entry says."""
     match entry:
         case FoodEntry():
             return _food(entry, catalogue)

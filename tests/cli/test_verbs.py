@@ -103,10 +103,20 @@ def test_today_in_words(gutbone: Gutbone) -> None:
     gutbone("add", *DATE, "b: kefir, oats, 6 prunes; slept 7.5 well; sugar none; d3 1000 iu; note: slept at mum's")
     said = gutbone("today", *DATE).out
     assert "2 of 30 (week Mon–Sun, day 1)" in said
-    assert "54 g of 50 g (6)" in said
+    assert "54 of 50 g (6)" in said
     assert "7½ h · good" in said
     assert "slept at mum's" in said
     assert max(map(len, said.splitlines())) <= 80
+
+
+def test_today_goes_by_the_units_in_settings(gutbone: Gutbone, tmp_path: Path) -> None:
+    (tmp_path / "config").mkdir()
+    settings = 'prunes_in = "pieces"\nunits = "oz"\nvitamin_d_in = "µg"\n'
+    (tmp_path / "config" / "config.toml").write_text(settings, encoding="utf-8")
+    gutbone("add", *DATE, "b: 6 prunes; d3 1000 iu")
+    said = gutbone("today", *DATE).out
+    assert "6 prunes, 1.9 of 1.8 oz" in said
+    assert "D3 25 µg (1,000 IU)" in said
 
 
 def test_an_empty_day_is_unanswered_not_zero(gutbone: Gutbone) -> None:

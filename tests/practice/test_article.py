@@ -139,7 +139,7 @@ MAP: dict[str, tuple[Look, ...]] = {
         lambda: "lost less hip bone" in group_notes()["prune"].note,
     ),
     "S17": (lambda: learns("prunes", "S17", "polyphenols may feed helpful bacteria"),),
-    "S18": (lambda: counts("fermented_dairy", "kefir", "yogurt"),),
+    "S18": (lambda: counts("fermented_dairy", "kefir", "yogurt"), lambda: opens("foods")),
     "S19": (lambda: counts("fermented_veg", "sauerkraut", "kimchi"),),
     "S20": (lambda: counts("prebiotic", "garlic", "onion", "jerusalem-artichoke"),),
     "S21": (lambda: counts("polyphenol", "blueberry", "strawberry", "raspberry", "green-tea", "kale", "spinach"),),
@@ -209,6 +209,7 @@ MAP: dict[str, tuple[Look, ...]] = {
         lambda: _phase(journey.HALF_YEAR + 1) == _phase(journey.YEAR) != _phase(journey.YEAR + 1),
         lambda: says("[Hh]olding"),
         lambda: records("dxa hip -1.8", "measure", what="dxa", t_score=-1.8),
+        lambda: does("Journey", "journey.measure"),
         lambda: learns("scans", "S41", "noise"),
     ),
     "S42": (
@@ -249,6 +250,7 @@ MAP: dict[str, tuple[Look, ...]] = {
     "S52": (
         _skips_break_no_run,
         lambda: "skip" in ENTRY_KINDS,
+        lambda: records("sick", "skip", why="sick"),
         lambda: does("Today", "day.skip"),
         lambda: learns("start", "S52", "add up"),
     ),

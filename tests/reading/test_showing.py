@@ -81,6 +81,9 @@ def test_other_entries_are_shown_in_a_line(context: Context) -> None:
         ("sick day", "a sick day"),
         ("note: quiet", "note: quiet"),
         ("b: kefir, oats", "kefir, oats"),
+        ("b: kefir # sour", "kefir # sour"),
+        ("slept 7 # woke at 3", "sleep 7 h # woke at 3"),
+        ("note: quiet # or not", "note: quiet # or not"),
     ],
 )
 def test_any_entry_is_one_plain_line(line: str, described: str, context: Context) -> None:
