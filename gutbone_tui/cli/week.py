@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import TYPE_CHECKING
 
 from gutbone_tui.cli.focus import focus_rows, focus_shapes
@@ -48,7 +48,10 @@ def run(options: Options) -> int:
     first = [("Plants", week_headline(week, day, today)), *focus_rows(diary, week)]
     say(*columns([*first, *_by_category(week, diary.catalogue)]))
     say("")
-    say(*columns((short_date(each.day, each.day), _day_words(each, today)) for each in week.days))
+    scoring = {
+        each for each in week.plants if (plant := diary.catalogue.plant(each)) and week.rule.quarters(plant.category)
+    }
+    say(*columns((short_date(each.day, each.day), _day_words(each, scoring, today)) for each in week.days))
     return 0
 
 
@@ -61,11 +64,18 @@ def _by_category(week: WeekSummary, facts: Facts) -> Iterator[tuple[str, str]]:
             yield CATEGORY_NAMES[category], f"{points_text(week.by_category.get(category, 0))}: {names}"
 
 
-def _day_words(day: DaySummary, today: date) -> str:
-    """What a day had, in short. A day without anything is left at that, and a day to come is not missed."""
+def _day_words(day: DaySummary, scoring: Container[str], today: date) -> str:
+    """What a day had, in short. A day without anything is left at that, and a day to come is not missed.
+
+    Args:
+        day: the day.
+        scoring: plants that score under the week's rule; the others are not counted here either.
+        today: the day it is.
+    """
     if day.day > today or day.empty:
         return "–" if day.day <= today else ""
-    said = [f"{len(day.plants)} plant{'' if len(day.plants) == 1 else 's'}"]
+    plants = sum(plant in scoring for plant in day.plants)
+    said = [f"{plants} plant{'' if plants == 1 else 's'}"] if day.foods else []
     if day.prunes.grams:
         said.append(f"prunes {number(day.prunes.grams)} g")
     if day.sleep_hours is not None or day.sleep_quality is not None:
@@ -74,4 +84,4 @@ def _day_words(day: DaySummary, today: date) -> str:
         said.append(f"stress {day.stress}")
     if day.skip:
         said.append(SKIP_WORDS[day.skip.why])
-    return ", ".join(said)
+    return ", ".join(said) or "–"
