@@ -25,3 +25,12 @@ def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Point every folder of gutbone into the test's own temporary folder."""
     for name in ("data", "config", "cache"):
         monkeypatch.setenv(f"GUTBONE_{name.upper()}", str(tmp_path / name))
+
+
+@pytest.fixture(autouse=True)
+def impatient_disk(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let this process not wait for the disk: nobody pulls the plug of the machine that runs the tests.
+
+    Tests that are about it count or refuse the calls in a `FileSystem`; the programs that tests start do wait.
+    """
+    monkeypatch.setattr("os.fsync", lambda descriptor: None)

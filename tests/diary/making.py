@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date, datetime, timedelta, timezone
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import MappingProxyType
-from typing import Any, cast
+from typing import Any, TypeVar, cast
+from zlib import crc32
 
 from gutbone_tui.catalogue.catalogue import Catalogue
 from gutbone_tui.diary.diary import Diary
@@ -18,6 +20,7 @@ from gutbone_tui.diary.settings import Settings
 from gutbone_tui.domain.entries import FoodEntry, Item, SleepEntry, Slot
 from gutbone_tui.domain.foods import Food, Plant
 
+Made = TypeVar("Made")
 MONDAY = date(2026, 11, 23)
 SUNDAY_BEFORE_NOVEMBER = date(2026, 11, 1)
 OCTOBER = date(2026, 10, 31)
@@ -81,6 +84,39 @@ def temporary_place() -> Iterator[Path]:
     """A folder that is gone afterwards, for tests that need many."""
     with TemporaryDirectory() as name:
         yield Path(name)
+
+
+def made_once(make: Callable[[Path], Made]) -> Callable[[Path], Made]:
+    """Build a place with what is in it once, and copy it wherever the same is needed again."""
+
+    @cache
+    def first() -> tuple[Path, dict[Path, tuple[int, bytes | None]], Made]:
+        with temporary_place() as place:
+            made = make(place)
+            return place, {path.relative_to(place): _kept(path) for path in sorted(place.rglob("*"))}, made
+
+    def copied(place: Path) -> Made:
+        before, kept, made = first()
+        place.mkdir(parents=True, exist_ok=True)
+        for name, (mode, data) in kept.items():
+            path = place / name
+            if data is None:
+                path.mkdir()
+            elif path.name.startswith("known-"):
+                # The record of the program's own files goes by where they are.
+                path = path.with_name(f"known-{crc32(bytes(place / 'data')):08x}.txt")
+                path.write_bytes(data.replace(bytes(before), bytes(place)))
+            else:
+                path.write_bytes(data)
+            path.chmod(mode)
+        return made
+
+    return copied
+
+
+def _kept(path: Path) -> tuple[int, bytes | None]:
+    """The permissions of a file or folder, and what a file holds."""
+    return path.stat().st_mode & 0o777, None if path.is_dir() else path.read_bytes()
 
 
 def eaten(*foods: str, day: date = MONDAY, slot: Slot | None = "lunch", text: str | None = "") -> FoodEntry:

@@ -30,6 +30,7 @@ from tests.diary.making import (
     eaten,
     files_in,
     leftovers_in,
+    made_once,
     month_file,
     said_by,
     slept,
@@ -55,6 +56,7 @@ CHANGES: dict[str, Callable[[Diary, str], Any]] = {
 }
 
 
+@made_once
 def prepare(place: Path) -> str:
     """A diary with something to change, to undo and to redo; the id of its first entry."""
     diary = diary_in(place)
