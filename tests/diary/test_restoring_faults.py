@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from copy import copy
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +24,7 @@ from tests.diary.making import (
     eaten,
     files_in,
     leftovers_in,
+    made_once,
     month_file,
     said_by,
     temporary_place,
@@ -36,16 +39,30 @@ RESTORES: dict[str, Callable[[Diary, Path], Any]] = {
 
 def lived(place: Path, how: str) -> Life:
     """A life in which there is something to restore, or to undo."""
-    life = Life(place)
-    if how == "merge":
-        month_file(place).unlink()
-        life.diary.refresh()
-        life.now = said_by(life.diary)
-    elif how == "undo":
-        life.diary.restore(life.backup, replace=True)
-        life.now, life.then = life.then, life.now
-        life.clock.forward(**LATER)
+    life = copy(_lives(how)(place))
+    life.clock = ToldTime(life.clock.moment)
+    life.diary = diary_in(place, life.clock)
+    life.backup = place / life.backup.name
     return life
+
+
+@cache
+def _lives(how: str) -> Callable[[Path], Life]:
+    """Lives that differ only in where they are."""
+
+    def make(place: Path) -> Life:
+        life = Life(place)
+        if how == "merge":
+            month_file(place).unlink()
+            life.diary.refresh()
+            life.now = said_by(life.diary)
+        elif how == "undo":
+            life.diary.restore(life.backup, replace=True)
+            life.now, life.then = life.then, life.now
+            life.clock.forward(**LATER)
+        return life
+
+    return made_once(make)
 
 
 @pytest.mark.parametrize("how", RESTORES)

@@ -11,7 +11,7 @@ import pytest
 from gutbone_tui.diary.diary import Diary
 from gutbone_tui.diary.errors import DiaryError
 from tests.diary.disks import REFUSALS, StoppedError, healthy, refusing, stopping
-from tests.diary.making import ToldTime, diary_in, eaten, leftovers_in, said_by
+from tests.diary.making import ToldTime, diary_in, eaten, leftovers_in, made_once, said_by
 
 DEAD = 4_194_303 * 2
 """No process has this number."""
@@ -25,6 +25,7 @@ LESSONS: dict[str, Callable[[Diary], Any]] = {
 }
 
 
+@made_once
 def prepared(place: Path) -> None:
     """A diary with a lesson to undo and one to redo."""
     diary = diary_in(place)
