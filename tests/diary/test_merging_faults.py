@@ -14,13 +14,24 @@ from hypothesis import strategies as st
 from gutbone_tui.diary.diary import Diary
 from gutbone_tui.diary.errors import DiaryError
 from tests.diary.disks import REFUSALS, CountedDisk, StoppedError, healthy, refusing, stopping
-from tests.diary.making import MONDAY, ToldTime, diary_in, eaten, files_in, leftovers_in, said_by, temporary_place
+from tests.diary.making import (
+    MONDAY,
+    ToldTime,
+    diary_in,
+    eaten,
+    files_in,
+    leftovers_in,
+    made_once,
+    said_by,
+    temporary_place,
+)
 from tests.diary.test_merging_copies import COPIES, with_copy
 from tests.diary.test_merging_diaries import two_machines
 from tests.diary.torture_merges import random_merges
 
 DEAD = 4_194_303 * 2
 """No process has this number."""
+copy_beside = made_once(with_copy)
 
 
 def copied(place: Path) -> list[bytes]:
@@ -48,7 +59,7 @@ def test_random_merges_lose_nothing() -> None:
 
 def operations(place: Path) -> int:
     """How many operations a merge takes."""
-    with_copy(place)
+    copy_beside(place)
     assert said_by(diary_in(place))
     disk = healthy()
     diary = diary_in(place, ToldTime(), disk)
@@ -61,7 +72,7 @@ def test_every_operation_of_a_merge_can_be_the_last(tmp_path: Path, monkeypatch:
     wanted = shown(diary_in(tmp_path / "whole"))
     for number in range(1, count + 1):
         place = tmp_path / str(number)
-        with_copy(place)
+        copy_beside(place)
         before, copies = shown(diary_in(place)), copied(place)
         with monkeypatch.context() as patch:
             patch.setattr("os.getpid", lambda: DEAD)
@@ -85,7 +96,7 @@ def test_a_refused_merge_changes_nothing_and_the_next_try_succeeds(tmp_path: Pat
     refused = 0
     for number in range(1, count + 1):
         place = tmp_path / str(number)
-        with_copy(place)
+        copy_beside(place)
         before, files, copies = shown(diary_in(place)), files_in(place / "data" / "diary"), copied(place)
         diary = diary_in(place, ToldTime(), refusing(number, REFUSALS[number % len(REFUSALS)]))
         if sentence := refusal(diary, *diary.conflict_copies()):
@@ -130,7 +141,7 @@ def test_a_full_disk_is_told(tmp_path: Path) -> None:
 @given(st.binary(max_size=80), st.integers(0, 10_000), st.integers(0, 400), st.sampled_from([COPIES[0], "other.json"]))
 def test_any_bytes_can_be_merged_and_harm_nothing(noise: bytes, at: int, length: int, name: str) -> None:
     with temporary_place() as place:
-        copy = with_copy(place)
+        copy = copy_beside(place)
         data = copy.read_bytes()
         at %= len(data)
         content = data[:at] + noise + data[at + length :]
