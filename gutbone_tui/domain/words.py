@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
@@ -18,6 +19,9 @@ COMFORT_WORDS: Final = ("", "very poor", "poor", "fair", "good", "very good")
 SKIP_WORDS: Final[dict[str, str]] = {"sick": "sick", "travelling": "traveling", "resting": "resting"}
 """Why a day is skipped, as it is written on screens."""
 
+_MOST_DAYS: Final = 3
+"""More days than these are given as from when to when."""
+
 _FRACTIONS: Final = {0: "", 25: "¼", 50: "½", 75: "¾"}
 
 
@@ -30,6 +34,16 @@ def short_date(day: date, today: date) -> str:
     """`Mon 23 Nov`, with the year where it is not this one."""
     year = "" if day.year == today.year else f" {day.year}"
     return f"{weekday(day)} {day.day} {MONTHS[day.month - 1]}{year}"
+
+
+def on_days(days: Iterable[date], today: date) -> str:
+    """Days in brackets after what happened on them: ` (Mon 23 Nov)`; more than a few are given as from when to when."""
+    known = sorted(days)
+    if not known:
+        return ""
+    if len(known) > _MOST_DAYS:
+        return f" ({short_date(known[0], today)} – {short_date(known[-1], today)})"
+    return f" ({', '.join(short_date(day, today) for day in known)})"
 
 
 def distance(day: date, today: date) -> str:

@@ -13,7 +13,19 @@ from gutbone_tui.diary.diary import Change, Diary
 from gutbone_tui.diary.errors import DiskError
 from gutbone_tui.domain.entries import Entry
 from gutbone_tui.ui.app import GutboneApp
-from tests.ui.opened import NOON, THURSDAY, day_screen, diary_in, opened, picture, press, settled, type_text, typed
+from tests.ui.opened import (
+    NOON,
+    THURSDAY,
+    day_screen,
+    diary_in,
+    enter_line,
+    opened,
+    picture,
+    press,
+    settled,
+    type_text,
+    typed,
+)
 
 
 class Gate:
@@ -316,3 +328,10 @@ async def test_an_edit_that_failed_waits_for_its_screen(tmp_path: Path) -> None:
         assert "> kefir, figs" in picture(pilot)
         await press(pilot, "enter")
     assert [entry.text for entry in diary_in(tmp_path).day(THURSDAY).foods] == ["kefir, figs"]
+
+
+async def test_what_is_taken_back_on_another_day_names_the_day(tmp_path: Path) -> None:
+    async with opened(diary_in(tmp_path)) as pilot:
+        await enter_line(pilot, "a", "l: pear")
+        await press(pilot, "escape", "left_square_bracket", "u")
+        assert "Taken back: lunch added (Thu 26 Nov)" in picture(pilot)

@@ -146,7 +146,7 @@ class DayScreen(FramedScreen):
         """Undo or redo, and say what it was."""
 
         def done(change: Change) -> None:
-            self.tell(f"{words}: {change.label}")
+            self.tell(f"{words}: {self.named(change)}")
 
         self.desk.change(job, done, self.complain, lambda: self.tell(nothing))
 

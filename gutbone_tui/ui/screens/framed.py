@@ -15,7 +15,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from gutbone_tui.domain.days import week_of
-from gutbone_tui.domain.words import distance, short_date, week_words
+from gutbone_tui.domain.words import distance, on_days, short_date, week_words
 from gutbone_tui.ui.commands.command import Command, bindings_of
 from gutbone_tui.ui.commands.shared import ADD, SHARED
 from gutbone_tui.ui.desk import Desk
@@ -154,7 +154,12 @@ class FramedScreen(Screen[None]):
 
     def say_done(self, change: Change) -> None:
         """Say that a change is on the disk."""
-        self.tell(f"Recorded: {change.label}")
+        self.tell(f"Recorded: {self.named(change)}")
+
+    def named(self, change: Change) -> str:
+        """What a change was, with its days where they are not just the one shown."""
+        days = "" if change.days <= {self.desk.day} else on_days(change.days, self.desk.today)
+        return f"{change.label}{days}"
 
     def complain(self, sentence: str) -> None:
         """Say in one plain sentence what could not be done."""
