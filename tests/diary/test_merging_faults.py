@@ -141,7 +141,7 @@ def test_a_full_disk_is_told(tmp_path: Path) -> None:
 @given(st.binary(max_size=80), st.integers(0, 10_000), st.integers(0, 400), st.sampled_from([COPIES[0], "other.json"]))
 def test_any_bytes_can_be_merged_and_harm_nothing(noise: bytes, at: int, length: int, name: str) -> None:
     with temporary_place() as place:
-        copy = copy_beside(place)
+        copy = with_copy(place)
         data = copy.read_bytes()
         at %= len(data)
         content = data[:at] + noise + data[at + length :]
