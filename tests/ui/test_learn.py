@@ -12,7 +12,7 @@ from gutbone_tui.ui.food_places import open_topic
 from gutbone_tui.ui.learn_pages import find_pages, learn_pages
 from gutbone_tui.ui.screens.learn import LearnScreen
 from gutbone_tui.ui.widgets.text_page import MOST_COLUMNS
-from tests.ui.opened import diary_in, opened, picture, press, type_text
+from tests.ui.opened import diary_in, enter_line, opened, picture, press, type_text
 
 
 @pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40)])
@@ -63,11 +63,18 @@ async def test_a_topic_is_found_by_part_of_a_word(tmp_path: Path) -> None:
         assert "Zinc-rich" in picture(pilot)
 
 
+async def test_a_new_search_begins_empty(tmp_path: Path) -> None:
+    async with opened(diary_in(tmp_path), "l") as pilot:
+        await enter_line(pilot, "slash", "prun")
+        await press(pilot, "escape", "slash")
+        await type_text(pilot, "zinc")
+        await press(pilot)
+        assert "Zinc-rich" in picture(pilot)
+
+
 async def test_a_word_nobody_wrote_finds_nothing(tmp_path: Path) -> None:
     async with opened(diary_in(tmp_path), "l") as pilot:
-        await press(pilot, "slash")
-        await type_text(pilot, "xylophone")
-        await press(pilot, "enter")
+        await enter_line(pilot, "slash", "xylophone")
         assert "Nothing here has that." in picture(pilot)
         await press(pilot, "escape")
         assert "Gut and bone" in picture(pilot)

@@ -116,7 +116,8 @@ class LearnScreen(DayScreen):
         self.text.action_pages(direction)
 
     def action_find(self) -> None:
-        """Open the field."""
+        """Open the field, empty."""
+        self.field.clear()
         self.remove_class("-reading")
         self.add_class("-finding")
         self.set_focus(self.field)
