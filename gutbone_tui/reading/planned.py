@@ -1,6 +1,7 @@
-"""A line of the supplement plan: `probiotic Acme 10 strains L+B 10 billion cfu`, `d3 1000 iu`, `inulin 5 g as needed`.
+"""A line of the supplement plan: `probiotic Acme 10 strains L+B 10 billion cfu`, `d3 1000 iu, inulin 5 g as needed`.
 
-Unlike a line of the diary it may hold any words: what is no name, amount or genus is the product on the label.
+Unlike a line of the diary it may hold any words: what is no name, amount or genus is the product on the label. What is
+taken on some days of the week only keeps the words that say so, and is as needed: no day without it is a missed one.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from gutbone_tui.domain.plan import PlannedSupplement, Unit
 from gutbone_tui.reading.phrases.found import value_of
 from gutbone_tui.reading.phrases.genera import GENUS_WORDS, genera_of
 from gutbone_tui.reading.phrases.supplements import EXPECTED, MOST, UNITS, name_at
+from gutbone_tui.reading.plan_words import labels_of, without_how_often
 from gutbone_tui.reading.tokens import Token, tokens_of
 
 _AS_NEEDED: Final = (("as", "needed"), ("when", "needed"), ("if", "needed"), ("as", "required"), ("prn",))
@@ -30,6 +32,15 @@ class PlannedReading(NamedTuple):
     """One sentence on what is expected."""
 
 
+class PlanReading(NamedTuple):
+    """What a line of several supplements was read as."""
+
+    supplements: tuple[PlannedSupplement, ...]
+    """Empty where any of it means nothing; ids and orders are still to be given."""
+    problem: str = ""
+    """One sentence on what is expected."""
+
+
 class _Label:
     """What is known of a label so far."""
 
@@ -41,12 +52,24 @@ class _Label:
         self.strains: int | None = None
 
 
+def read_plan(line: str) -> PlanReading:
+    """The supplements that a line describes: one or several, with commas, semicolons or `and` between them."""
+    found: list[PlannedSupplement] = []
+    for label in labels_of(line[:_LONGEST_LINE]):
+        supplement, problem = read_planned(label)
+        if supplement is None:
+            return PlanReading((), problem)
+        found.append(supplement)
+    return PlanReading(tuple(found), "" if found else _EXAMPLES)
+
+
 def read_planned(line: str) -> PlannedReading:
     """The supplement that a line describes."""
     tokens = [token for token in tokens_of(line[:_LONGEST_LINE]) if token.text not in ("-", "–")]
     if any(mark in line for mark in (" -", "−")):
         return PlannedReading(None, EXPECTED)
     tokens, as_needed = _without_as_needed(tokens)
+    tokens, how_often = without_how_often(tokens)
     if not any(token.kind == "word" for token in tokens):
         return PlannedReading(None, _EXAMPLES)
     start, what = name_at(tokens, 0) or (0, "")
@@ -59,6 +82,7 @@ def read_planned(line: str) -> PlannedReading:
     product = _words(label.product)
     if not what:
         what, product = product[:_LONGEST_WHAT].strip(), ""
+    product = " ".join(filter(None, (product, _words(how_often))))
     if not what:
         return PlannedReading(None, _EXAMPLES)
     lactobacillus, bifidobacterium = genera_of([token.word for token in tokens])
@@ -71,7 +95,7 @@ def read_planned(line: str) -> PlannedReading:
         lactobacillus=True if lactobacillus else None,
         bifidobacterium=True if bifidobacterium else None,
         strains=label.strains,
-        as_needed=as_needed,
+        as_needed=as_needed or bool(how_often),
     )
     return PlannedReading(planned)
 

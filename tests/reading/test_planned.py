@@ -9,7 +9,7 @@ import pytest
 from gutbone_tui.domain.entries import SupplementEntry
 from gutbone_tui.domain.plan import PlannedSupplement, is_multi_strain_pair, label_words, plan_line, taking
 from gutbone_tui.reading import Context, read
-from gutbone_tui.reading.planned import read_planned
+from gutbone_tui.reading.planned import read_plan, read_planned
 from tests.nasty import NASTY
 
 
@@ -38,6 +38,64 @@ LINES = {
 @pytest.mark.parametrize("line", LINES)
 def test_a_line_of_the_plan(line: str) -> None:
     assert read_planned(line).supplement == LINES[line]
+
+
+@pytest.mark.parametrize(
+    ("line", "supplements"),
+    [
+        (
+            "D3 800 IU, inulin 4 g as needed",
+            [planned("vitamin-d3", amount=800, unit="iu"), planned("inulin", amount=4, unit="g", as_needed=True)],
+        ),
+        (
+            "probiotic Acme, 12 strains, 10 billion cfu",
+            [planned("probiotic", product="Acme", strains=12, amount=1e10, unit="cfu")],
+        ),
+        ("inulin 4 g, as needed", [planned("inulin", amount=4, unit="g", as_needed=True)]),
+        ("d3 1,000 iu", [planned("vitamin-d3", amount=1000, unit="iu")]),
+        (
+            "d3 800 iu and k2 100 mcg",
+            [planned("vitamin-d3", amount=800, unit="iu"), planned("vitamin-k2", amount=100, unit="µg")],
+        ),
+        ("calcium and vitamin d 500 mg", [planned("calcium", product="and vitamin d", amount=500, unit="mg")]),
+        (
+            "boswellia 300 mg, ashwagandha 500 mg",
+            [planned("boswellia", amount=300, unit="mg"), planned("ashwagandha", amount=500, unit="mg")],
+        ),
+        ("d3; k2", [planned("vitamin-d3"), planned("vitamin-k2")]),
+    ],
+)
+def test_a_line_of_several_supplements(line: str, supplements: list[PlannedSupplement]) -> None:
+    assert list(read_plan(line).supplements) == supplements
+
+
+@pytest.mark.parametrize(
+    ("line", "what", "product"),
+    [
+        ("alendronic acid 70 mg every tuesday", "alendronic acid", "every tuesday"),
+        ("alendronic acid 70 mg weekly", "alendronic acid", "weekly"),
+        ("k2 100 mcg 3 days a week", "vitamin-k2", "3 days a week"),
+        ("k2 mk7 100 mcg 3x/week", "vitamin-k2", "mk7 3x/week"),
+        ("d3 20,000 iu once a month", "vitamin-d3", "once a month"),
+        ("b12 1000 mcg mon, wed and fri", "vitamin-b12", "mon, wed and fri"),
+        ("magnesium 200 mg every other day", "magnesium", "every other day"),
+    ],
+)
+def test_what_is_not_taken_daily_is_never_missed_and_keeps_its_words(line: str, what: str, product: str) -> None:
+    (supplement,) = read_plan(line).supplements
+    assert (supplement.what, supplement.product, supplement.as_needed) == (what, product, True)
+    assert read_plan(plan_line(supplement)).supplements == (supplement,)
+
+
+@pytest.mark.parametrize("line", ["d3 1000 iu every day", "d3 1000 iu twice a day", "probiotic Sun Gold", "d3 daily"])
+def test_what_is_taken_daily_or_only_sounds_like_a_day_is_daily(line: str) -> None:
+    (supplement,) = read_plan(line).supplements
+    assert not supplement.as_needed
+
+
+def test_a_line_of_which_one_label_means_nothing_is_asked_again() -> None:
+    assert not read_plan("d3 -5 iu, k2").supplements
+    assert "such as" in read_plan("d3 -5 iu, k2").problem
 
 
 @pytest.mark.parametrize("line", LINES)
@@ -86,6 +144,7 @@ def test_an_amount_that_cannot_be_meant_is_asked_again(line: str) -> None:
 @pytest.mark.parametrize("text", NASTY)
 def test_odd_lines_are_kept_as_words(text: str) -> None:
     read_planned(text)
+    read_plan(f"{text}, {text}")
     supplement = read_planned(f"probiotic {text}").supplement
     assert supplement is None or (supplement.what == "probiotic" and len(supplement.product) <= 200)
 

@@ -11,7 +11,7 @@ import pytest
 from gutbone_tui.diary.settings import Settings
 from gutbone_tui.domain.plan import PlannedSupplement
 from tests.nasty import NASTY
-from tests.ui.opened import THURSDAY, day_screen, diary_in, opened, picture, press, type_text, typed
+from tests.ui.opened import THURSDAY, day_screen, diary_in, enter_line, opened, picture, press, type_text, typed
 
 ACME = PlannedSupplement(
     id="a", what="probiotic", product="Acme", lactobacillus=True, bifidobacterium=True, strains=10, order=0
@@ -31,9 +31,7 @@ async def test_a_plan_is_made_of_typed_labels(tmp_path: Path) -> None:
         await press(pilot, "s")
         assert "food first" in picture(pilot)
         for line in ("probiotic Acme 10 strains L+B 10 billion cfu", "d3 1000 iu", "inulin 5 g as needed"):
-            await press(pilot, "a")
-            await type_text(pilot, line)
-            await press(pilot, "enter")
+            await enter_line(pilot, "a", line)
         await press(pilot, "home")
         shown = picture(pilot)
         assert "1,000 IU (25 µg)" in shown
@@ -42,6 +40,22 @@ async def test_a_plan_is_made_of_typed_labels(tmp_path: Path) -> None:
     plan = diary_in(tmp_path).plan()
     assert [(each.what, each.as_needed) for each in plan] == [
         ("probiotic", False), ("vitamin-d3", False), ("inulin", True),
+    ]  # fmt: skip
+
+
+async def test_one_line_can_be_several_supplements(tmp_path: Path) -> None:
+    async with opened(diary_in(tmp_path)) as pilot:
+        await press(pilot, "s", "a")
+        await type_text(pilot, "D3 800 IU, inulin 4 g as needed; probiotic Acme, 12 strains, 10 billion cfu")
+        assert "D3 · 800 IU (20 µg); inulin · 4 g · as needed;" in picture(pilot)
+        await press(pilot, "enter")
+        await press(pilot, "a")
+        await type_text(pilot, "alendronic acid 70 mg every tuesday")
+        await press(pilot, "enter")
+    plan = diary_in(tmp_path).plan()
+    assert [(each.what, each.product, each.as_needed) for each in plan] == [
+        ("vitamin-d3", "", False), ("inulin", "", True), ("probiotic", "Acme", False),
+        ("alendronic acid", "every tuesday", True),
     ]  # fmt: skip
 
 
@@ -103,9 +117,8 @@ async def test_calcium_and_vitamin_d_and_two_kinds_of_exercise(tmp_path: Path) -
     diary = diary_in(tmp_path)
     typed(diary, "strength 30", THURSDAY - timedelta(days=2))
     async with opened(diary) as pilot:
-        await press(pilot, "s", "v", "s", "w", "m")
-        await type_text(pilot, "20")
-        await press(pilot, "enter")
+        await press(pilot, "s", "v", "s", "w")
+        await enter_line(pilot, "m", "20")
         shown = picture(pilot)
         assert "this week: 2 days" in shown
         assert "this week: 1 day" in shown
@@ -168,9 +181,8 @@ async def test_more_than_ten_are_ticked_with_the_cursor(tmp_path: Path) -> None:
 
 async def test_a_line_without_a_name_is_asked_again(tmp_path: Path) -> None:
     async with opened(diary_in(tmp_path)) as pilot:
-        await press(pilot, "s", "a")
-        await type_text(pilot, "10")
-        await press(pilot, "enter")
+        await press(pilot, "s")
+        await enter_line(pilot, "a", "10")
         assert "! Type a supplement" in picture(pilot)
         await press(pilot, "escape")
     assert diary_in(tmp_path).plan() == ()

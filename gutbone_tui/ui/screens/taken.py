@@ -26,11 +26,11 @@ if TYPE_CHECKING:
 _EXAMPLES: Final = "d3 1000 iu, probiotic Acme 10 strains L+B 10 billion cfu, inulin 5 g as needed"
 
 
-class PlannedModal(LineModal[PlannedSupplement]):
-    """Asks for a supplement of the plan, as its label says it."""
+class PlannedModal(LineModal["tuple[PlannedSupplement, ...]"]):
+    """Asks for supplements of the plan, as their labels say it; one that is changed stays one."""
 
     def __init__(self, before: PlannedSupplement | None) -> None:
-        """Ask for a new one, or for what one of the plan shall be."""
+        """Ask for new ones, or for what one of the plan shall be."""
         title = "What the label says" if before is None else f"Instead of {before.product or before.what}"
         super().__init__(title, _EXAMPLES)
         self.before = before
@@ -43,16 +43,26 @@ class PlannedModal(LineModal[PlannedSupplement]):
 
             self.field.put(plan_line(self.before))
 
-    def understand(self, line: str) -> Understood[PlannedSupplement]:
-        """The supplement that a line describes."""
-        from gutbone_tui.domain.plan import label_words, supplement_name
-        from gutbone_tui.reading.planned import read_planned
+    def understand(self, line: str) -> Understood[tuple[PlannedSupplement, ...]]:
+        """The supplements that a line describes."""
+        from gutbone_tui.reading.planned import PlanReading, read_plan, read_planned
 
-        planned, problem = read_planned(line)
-        if planned is None:
-            return Understood(None, problem)
-        words = " · ".join(filter(None, (supplement_name(planned.what), label_words(planned))))
-        return Understood(planned, words + (" · as needed" if planned.as_needed else ""))
+        if self.before is None:
+            reading = read_plan(line)
+        else:
+            supplement, problem = read_planned(line)
+            reading = PlanReading((supplement,) if supplement is not None else (), problem)
+        if not reading.supplements:
+            return Understood(None, reading.problem)
+        return Understood(reading.supplements, "; ".join(map(_planned_words, reading.supplements)))
+
+
+def _planned_words(planned: PlannedSupplement) -> str:
+    """A supplement of the plan in words."""
+    from gutbone_tui.domain.plan import label_words, supplement_name
+
+    words = " · ".join(filter(None, (supplement_name(planned.what), label_words(planned))))
+    return words + (" · as needed" if planned.as_needed else "")
 
 
 class MinutesModal(LineModal[float]):
@@ -197,19 +207,28 @@ class TakenModal(ListModal):
             self._add_line(what, f"{what} {minutes:g}")
 
     def action_plan_new(self) -> None:
-        """Add a supplement to the plan."""
+        """Add to the plan."""
         self.app.push_screen(PlannedModal(None), self._keep_new)
 
-    def _keep_new(self, planned: PlannedSupplement | None) -> None:
-        """Keep a new supplement at the end of the plan."""
-        if planned is None:
+    def _keep_new(self, planned: tuple[PlannedSupplement, ...] | None) -> None:
+        """Keep new supplements at the end of the plan."""
+        if not planned:
             return
         from gutbone_tui.diary.ids import new_ids
 
-        plan = self.desk.diary.plan()
-        order = max((each.order for each in plan), default=-1) + 1
-        whole = replace(planned, id=new_ids(self.desk.diary.clock(), 1)[0], order=order)
-        self._shown_at(whole.id, lambda: self.desk.diary.keep_planned(whole))
+        diary = self.desk.diary
+        order = max((each.order for each in diary.plan()), default=-1) + 1
+        ids = new_ids(diary.clock(), len(planned))
+        whole = [
+            replace(each, id=its_id, order=order + place)
+            for place, (each, its_id) in enumerate(zip(planned, ids, strict=True))
+        ]
+
+        def job() -> Change | None:
+            changes = [diary.keep_planned(each) for each in whole]
+            return changes[-1]
+
+        self._shown_at(ids[-1], job)
 
     def action_plan_edit(self) -> None:
         """Change what the label of a supplement says."""
@@ -217,9 +236,9 @@ class TakenModal(ListModal):
         if before is None:
             return
 
-        def answered(planned: PlannedSupplement | None) -> None:
-            if planned is not None:
-                whole = replace(planned, id=before.id, order=before.order)
+        def answered(planned: tuple[PlannedSupplement, ...] | None) -> None:
+            if planned:
+                whole = replace(planned[0], id=before.id, order=before.order)
                 self._shown_at(before.id, lambda: self.desk.diary.keep_planned(whole))
 
         self.app.push_screen(PlannedModal(before), answered)
