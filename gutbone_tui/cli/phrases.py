@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from gutbone_tui.domain.counting import Prunes
+from gutbone_tui.domain.courses import state_words
 from gutbone_tui.domain.disruptors import CourseStatus, Servings
 from gutbone_tui.domain.entries import FoodEntry
 from gutbone_tui.domain.foods import BONE_AND_BARRIER, GROUP_NAMES, Facts, Group
@@ -79,13 +80,13 @@ def servings_words(servings: Servings) -> str:
 
 
 def antibiotics_words(status: CourseStatus) -> str:
-    """`none`, or where the day stands against a course."""
+    """`none`, or where the day stands against a course: `recovering, day 12 of 45, after amoxicillin`."""
     if status.course is None:
         return "none"
-    name = f" of {status.course.name}" if status.course.name else ""
+    name = status.course.name
     if status.state == "on course":
-        return f"day {status.day}{name}"
-    return f"{status.day} day{'' if status.day == 1 else 's'} since a course{name} ended"
+        return f"day {status.day} of {name or 'a course'}"
+    return f"{state_words(status)}, after {name or 'a course'}"
 
 
 def feelings_words(feelings: Feelings) -> str:
@@ -93,7 +94,7 @@ def feelings_words(feelings: Feelings) -> str:
     answers = vars(feelings)
     said = [words.format(answers[name]) for name, words in _FEELINGS.items() if answers[name] is not None]
     if feelings.blood is not None:
-        said.append("blood seen" if feelings.blood else "no blood")
+        said.append("blood in stool, or a black one" if feelings.blood else "no blood")
     return ", ".join(said)
 
 

@@ -109,6 +109,22 @@ def test_today_in_words(gutbone: Gutbone) -> None:
     assert max(map(len, said.splitlines())) <= 80
 
 
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        ("2026-10-08", "none"),
+        ("2026-10-09", "day 1 of amoxicillin"),
+        ("2026-10-15", "day 7 of amoxicillin"),
+        ("2026-11-29", "recovering, day 45 of 45, after amoxicillin"),
+        ("2026-11-30", "settling, day 46 of 180, after amoxicillin"),
+        ("2027-04-14", "none"),
+    ],
+)
+def test_today_tells_where_a_course_stands(gutbone: Gutbone, day: str, said: str) -> None:
+    gutbone("add", "2026-10-09: antibiotic amoxicillin 7 days")
+    assert f"Antibiotics       {said}\n" in gutbone("today", "--date", day).out
+
+
 def test_today_goes_by_the_units_in_settings(gutbone: Gutbone, tmp_path: Path) -> None:
     (tmp_path / "config").mkdir()
     settings = 'prunes_in = "pieces"\nunits = "oz"\nvitamin_d_in = "µg"\n'
