@@ -74,6 +74,13 @@ async def type_text(pilot: Pilot[None], text: str) -> None:
     await pilot.press(*("space" if letter == " " else letter for letter in text))
 
 
+async def enter_line(pilot: Pilot[None], key: str, line: str) -> None:
+    """Press the key that asks for a line, type one, and Enter."""
+    await press(pilot, key)
+    await type_text(pilot, line)
+    await press(pilot, "enter")
+
+
 def picture(pilot: Pilot[None]) -> str:
     """What stands on the terminal, as text."""
     app = pilot.app

@@ -9,14 +9,23 @@ import pytest
 
 from gutbone_tui.domain.cards import CARDS
 from gutbone_tui.ui.app import GutboneApp
-from tests.ui.opened import THURSDAY, day_screen, diary_in, opened, picture, press, settled, type_text, typed
+from tests.ui.opened import (
+    THURSDAY,
+    day_screen,
+    diary_in,
+    enter_line,
+    opened,
+    picture,
+    press,
+    settled,
+    type_text,
+    typed,
+)
 
 
 async def test_blood_shows_its_card_at_once_and_enter_closes_it(tmp_path: Path) -> None:
     async with opened(diary_in(tmp_path)) as pilot:
-        await press(pilot, "a")
-        await type_text(pilot, "blood in stool")
-        await press(pilot, "enter")
+        await enter_line(pilot, "a", "blood in stool")
         assert "Blood or black stool" in picture(pilot)
         assert "hwics.org.uk" in picture(pilot)
         await press(pilot, "enter")
@@ -56,9 +65,7 @@ async def test_a_check_in_is_not_interrupted(tmp_path: Path) -> None:
 @pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40)])
 async def test_a_card_fits(tmp_path: Path, size: tuple[int, int]) -> None:
     async with opened(diary_in(tmp_path), size=size) as pilot:
-        await press(pilot, "a")
-        await type_text(pilot, "blood in stool")
-        await press(pilot, "enter")
+        await enter_line(pilot, "a", "blood in stool")
         shown = " ".join(picture(pilot).split())
         assert "Enter closes" in shown
         assert "urgent" in shown

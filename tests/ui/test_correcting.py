@@ -14,7 +14,7 @@ from gutbone_tui.domain.quick_choices import RELIEF_MINUTES, RELIEF_PRACTICES, U
 from gutbone_tui.reading import read
 from gutbone_tui.ui.screens.quick_ticks import KEYS
 from tests.nasty import NASTY
-from tests.ui.opened import THURSDAY, diary_in, opened, picture, press, type_text, typed
+from tests.ui.opened import THURSDAY, diary_in, enter_line, opened, picture, press, type_text, typed
 
 SIZES = [(60, 20), (80, 24), (120, 40)]
 
@@ -62,9 +62,8 @@ async def test_the_sugar_of_a_food_is_the_users_to_say(tmp_path: Path) -> None:
     diary = diary_in(tmp_path)
     typed(diary, "b: granola, milk")
     async with opened(diary, "4") as pilot:
-        await press(pilot, "down", "v", "g")
-        await type_text(pilot, "lots")
-        await press(pilot, "enter")
+        await press(pilot, "down", "v")
+        await enter_line(pilot, "g", "lots")
         assert "! Type grams" in picture(pilot)
         await press(pilot, *["backspace"] * 4)
         await type_text(pilot, "3 g")
@@ -121,9 +120,8 @@ async def test_a_course_is_noted_changed_ended_and_deleted(tmp_path: Path) -> No
         return entry
 
     async with opened(diary, "4") as pilot:
-        await press(pilot, "down", "down", "v", "n")
-        await type_text(pilot, "amoxicillin 7 days")
-        await press(pilot, "enter")
+        await press(pilot, "down", "down", "v")
+        await enter_line(pilot, "n", "amoxicillin 7 days")
         assert "on course, day 1" in picture(pilot)
         assert "2 hours apart" in picture(pilot)
         await press(pilot, "p")
@@ -147,9 +145,8 @@ async def test_a_note_that_it_ended_gives_way_to_other_dates(tmp_path: Path) -> 
     typed(diary, "antibiotic amoxicillin 10 days", THURSDAY - timedelta(days=9))
     typed(diary, "antibiotic ended", THURSDAY - timedelta(days=2))
     async with opened(diary, "4") as pilot:
-        await press(pilot, "down", "down", "v", "e")
-        await type_text(pilot, "ended yesterday")
-        await press(pilot, "enter")
+        await press(pilot, "down", "down", "v")
+        await enter_line(pilot, "e", "ended yesterday")
     found = diary.entries(THURSDAY - timedelta(days=30), THURSDAY)
     (known,) = courses_of(entry for entry in found if isinstance(entry, CourseEntry))
     assert known.end == THURSDAY - timedelta(days=1)

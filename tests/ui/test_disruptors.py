@@ -11,7 +11,7 @@ from textual import events
 from gutbone_tui.domain.entries import ReliefEntry
 from gutbone_tui.ui.widgets.entry_bar import LineInput
 from tests.nasty import NASTY
-from tests.ui.opened import THURSDAY, diary_in, opened, picture, press, settled, type_text, typed
+from tests.ui.opened import THURSDAY, diary_in, enter_line, opened, picture, press, settled, type_text, typed
 
 
 async def test_unanswered_is_never_zero(tmp_path: Path) -> None:
@@ -108,9 +108,8 @@ async def test_relief_is_a_key_away(tmp_path: Path) -> None:
         await press(pilot, "r", "3", "4")
         await press(pilot, "r", "c", "0")
         await press(pilot, "r", "1", "escape")
-        await press(pilot, "r", "o")
-        await type_text(pilot, "relief: juggling 25")
-        await press(pilot, "enter")
+        await press(pilot, "r")
+        await enter_line(pilot, "o", "relief: juggling 25")
     relief = diary_in(tmp_path).day(THURSDAY).relief
     assert all(isinstance(entry, ReliefEntry) for entry in relief)
     assert [(entry.what, entry.minutes) for entry in relief] == [
@@ -134,9 +133,8 @@ async def test_an_ended_course_recovers_for_45_days_and_says_how_thin_the_source
 @pytest.mark.parametrize("answer", ["eleven", "11", "-1", "1e9", "plenty"])
 async def test_an_answer_that_means_nothing_is_asked_again(tmp_path: Path, answer: str) -> None:
     async with opened(diary_in(tmp_path), "4") as pilot:
-        await press(pilot, "down", "down", "down", "enter")
-        await type_text(pilot, answer)
-        await press(pilot, "enter")
+        await press(pilot, "down", "down", "down")
+        await enter_line(pilot, "enter", answer)
         assert "!" in picture(pilot)
         await press(pilot, "escape")
     assert diary_in(tmp_path).day(THURSDAY).empty

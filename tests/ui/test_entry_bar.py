@@ -8,7 +8,18 @@ from textual import events
 
 from gutbone_tui.domain.entries import FoodEntry
 from gutbone_tui.ui.app import GutboneApp
-from tests.ui.opened import THURSDAY, day_screen, diary_in, opened, picture, press, settled, type_text, typed
+from tests.ui.opened import (
+    THURSDAY,
+    day_screen,
+    diary_in,
+    enter_line,
+    opened,
+    picture,
+    press,
+    settled,
+    type_text,
+    typed,
+)
 
 
 async def test_a_typed_line_is_previewed_recorded_and_makes_room_for_the_next(tmp_path: Path) -> None:
@@ -51,9 +62,7 @@ async def test_letters_belong_to_the_bar_while_it_is_open(tmp_path: Path) -> Non
 async def test_a_number_that_does_not_fit_stays_in_the_bar_with_one_sentence(tmp_path: Path) -> None:
     diary = diary_in(tmp_path)
     async with opened(diary) as pilot:
-        await press(pilot, "a")
-        await type_text(pilot, "stress 40")
-        await press(pilot, "enter")
+        await enter_line(pilot, "a", "stress 40")
         shown = picture(pilot)
         assert "> stress 40" in shown
         assert "! Stress is a number from 0" in shown
@@ -146,9 +155,7 @@ async def test_a_draft_survives_the_program(tmp_path: Path) -> None:
         await settled(pilot)
     async with opened(diary_in(tmp_path)) as pilot:
         assert "> lentil so" in picture(pilot)
-        await press(pilot, "a")
-        await type_text(pilot, "up")
-        await press(pilot, "enter")
+        await enter_line(pilot, "a", "up")
     assert "lentil" in diary_in(tmp_path).day(THURSDAY).plants
     assert not diary_in(tmp_path).draft()
 

@@ -10,7 +10,7 @@ from gutbone_tui.diary.settings import Settings
 from gutbone_tui.domain.entries import MeasureEntry
 from gutbone_tui.domain.feelings import QUESTIONS
 from gutbone_tui.reading import read
-from tests.ui.opened import THURSDAY, diary_in, opened, picture, press, type_text, typed
+from tests.ui.opened import THURSDAY, diary_in, enter_line, opened, picture, press, typed
 
 SIZES = [(60, 20), (80, 24), (120, 40)]
 
@@ -66,9 +66,8 @@ async def test_blood_shows_its_card_over_it_at_once(tmp_path: Path) -> None:
 
 async def test_a_lab_value_is_data_only(tmp_path: Path) -> None:
     async with opened(diary_in(tmp_path)) as pilot:
-        await press(pilot, "h", "l")
-        await type_text(pilot, "crp 1.2 mg/l")
-        await press(pilot, "enter")
+        await press(pilot, "h")
+        await enter_line(pilot, "l", "crp 1.2 mg/l")
         assert "crp 1.2 mg/l" in picture(pilot)
     (entry,) = diary_in(tmp_path).entries(THURSDAY, THURSDAY)
     assert isinstance(entry, MeasureEntry)

@@ -14,7 +14,7 @@ from gutbone_tui.ui.food_places import open_food_details
 from gutbone_tui.ui.screens.food_details import FoodDetailsModal
 from gutbone_tui.ui.screens.learn import LearnScreen
 from tests.nasty import NASTY
-from tests.ui.opened import THURSDAY, day_screen, diary_in, opened, picture, press, type_text, typed
+from tests.ui.opened import THURSDAY, day_screen, diary_in, enter_line, opened, picture, press, type_text, typed
 
 
 def _row(shown: str, words: str) -> str:
@@ -92,9 +92,7 @@ async def test_why_opens_the_topic_of_the_group(tmp_path: Path) -> None:
 
 async def test_any_food_is_found_and_its_details_open(tmp_path: Path) -> None:
     async with opened(diary_in(tmp_path), "f", (60, 20)) as pilot:
-        await press(pilot, "slash")
-        await type_text(pilot, "aubergine")
-        await press(pilot, "enter")
+        await enter_line(pilot, "slash", "aubergine")
         assert isinstance(pilot.app.screen, FoodDetailsModal)
         assert "Eggplant" in picture(pilot)
         await press(pilot, "escape", "escape")
@@ -118,9 +116,7 @@ async def test_the_serving_can_be_ones_own_and_be_taken_back(tmp_path: Path) -> 
     diary = diary_in(tmp_path)
     async with opened(diary) as pilot:
         await open_food_details(day_screen(pilot), "blueberry")
-        await press(pilot, "enter")
-        await type_text(pilot, "1 cup")
-        await press(pilot, "enter")
+        await enter_line(pilot, "enter", "1 cup")
         assert "148 g  your own" in picture(pilot) or "150 g  your own" in picture(pilot)
         await press(pilot, "d")
         assert "your own" not in picture(pilot)
@@ -131,9 +127,9 @@ async def test_what_a_food_implies_can_be_ones_own_beside_the_serving(tmp_path: 
     diary = diary_in(tmp_path)
     async with opened(diary) as pilot:
         await open_food_details(day_screen(pilot), "yogurt")
-        await press(pilot, "down", "enter")
-        await type_text(pilot, "1")
-        await press(pilot, "enter", "up", "enter")
+        await press(pilot, "down")
+        await enter_line(pilot, "enter", "1")
+        await press(pilot, "up", "enter")
         await type_text(pilot, "200 g")
         await press(pilot, "enter")
     food = diary_in(tmp_path).catalogue.food("yogurt")
@@ -145,9 +141,7 @@ async def test_what_a_food_implies_can_be_ones_own_beside_the_serving(tmp_path: 
 async def test_an_amount_that_means_nothing_is_asked_for_again(tmp_path: Path, answer: str) -> None:
     async with opened(diary_in(tmp_path)) as pilot:
         await open_food_details(day_screen(pilot), "kefir")
-        await press(pilot, "enter")
-        await type_text(pilot, answer)
-        await press(pilot, "enter")
+        await enter_line(pilot, "enter", answer)
         assert "! Type" in picture(pilot)
         await press(pilot, "escape")
     assert diary_in(tmp_path).library.adjusted == {}
@@ -174,9 +168,8 @@ async def test_odd_names_are_shown_as_text(tmp_path: Path) -> None:
     for number, name in enumerate(NASTY):
         diary.keep_own(OwnFood(id=f"own-{number}", name=name.strip()[:80] or "nameless", groups=frozenset({"zinc"})))
     async with opened(diary, "f", (120, 40)) as pilot:
-        await press(pilot, "slash")
-        await type_text(pilot, "o")
-        await press(pilot, "enter", "escape", "escape")
+        await enter_line(pilot, "slash", "o")
+        await press(pilot, "escape", "escape")
         for number in range(len(NASTY)):
             await open_food_details(day_screen(pilot), f"own-{number}")
             await press(pilot, "escape")
@@ -219,9 +212,8 @@ async def test_what_was_recorded_can_be_taken_back(tmp_path: Path) -> None:
 
 async def test_a_dish_recorded_from_its_details_credits_its_plants(tmp_path: Path) -> None:
     async with opened(diary_in(tmp_path), "f") as pilot:
-        await press(pilot, "slash")
-        await type_text(pilot, "stuffed prun")
-        await press(pilot, "enter", "space")
+        await enter_line(pilot, "slash", "stuffed prun")
+        await press(pilot, "space")
     day = diary_in(tmp_path).day(THURSDAY)
     assert day.plants == {"prune", "walnut"}
     assert day.prunes.grams == 50

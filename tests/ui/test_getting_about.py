@@ -13,7 +13,7 @@ from gutbone_tui.ui.commands.disruptors import DISRUPTOR_COMMANDS
 from gutbone_tui.ui.commands.meals import MEAL_COMMANDS
 from gutbone_tui.ui.commands.plants import PLANT_COMMANDS
 from gutbone_tui.ui.commands.shared import SHARED
-from tests.ui.opened import day_screen, diary_in, opened, picture, press, settled, type_text
+from tests.ui.opened import day_screen, diary_in, enter_line, opened, picture, press, settled, type_text
 
 OWN = {"1": (), "2": MEAL_COMMANDS, "3": PLANT_COMMANDS, "4": DISRUPTOR_COMMANDS}
 
@@ -88,13 +88,10 @@ async def test_go_to_a_day_by_word_or_date(tmp_path: Path) -> None:
         assert "Wed 25 Nov · yesterday" in picture(pilot)
         await press(pilot, "enter")
         assert "gutbone ─ Wed 25 Nov" in picture(pilot)
-        await press(pilot, "g")
-        await type_text(pilot, "nonsense [/]")
-        await press(pilot, "enter")
+        await enter_line(pilot, "g", "nonsense [/]")
         assert "! Type a day such as" in picture(pilot)
-        await press(pilot, "escape", "g")
-        await type_text(pilot, "2025-02-28")
-        await press(pilot, "enter")
+        await press(pilot, "escape")
+        await enter_line(pilot, "g", "2025-02-28")
         assert "Fri 28 Feb 2025" in picture(pilot)
 
 

@@ -15,7 +15,7 @@ from gutbone_tui.diary.settings import Settings, load_settings
 from gutbone_tui.domain.entries import MeasureEntry
 from gutbone_tui.ui.widgets.entry_bar import LineInput
 from tests.nasty import NASTY
-from tests.ui.opened import THURSDAY, diary_in, opened, picture, press, settled, type_text, typed
+from tests.ui.opened import THURSDAY, diary_in, enter_line, opened, picture, press, settled, type_text, typed
 
 SIZES = ((60, 20), (80, 24), (120, 40))
 BARRIER = "l: salmon, bone broth, cabbage, pumpkin seeds"
@@ -85,13 +85,10 @@ async def test_the_start_can_be_changed(tmp_path: Path) -> None:
         assert "today is day 179" in picture(pilot)
         await press(pilot, "enter")
         assert "Day 179: keeping at it" in picture(pilot)
-        await press(pilot, "j")
-        await type_text(pilot, "soon")
-        await press(pilot, "enter")
+        await enter_line(pilot, "j", "soon")
         assert "! Type a day" in picture(pilot)
-        await press(pilot, "escape", "j")
-        await type_text(pilot, "first")
-        await press(pilot, "enter")
+        await press(pilot, "escape")
+        await enter_line(pilot, "j", "first")
         assert "Day 25" in picture(pilot)
     assert load_settings(diary.folders.settings)[0].journey_start == date(2026, 11, 2)
 
@@ -109,9 +106,7 @@ async def test_the_start_can_be_changed(tmp_path: Path) -> None:
 async def test_a_scan_or_a_lab_value_is_one_line(tmp_path: Path, line: str, what: str, words: str) -> None:
     diary = diary_in(tmp_path)
     async with opened(diary, "6", (80, 40)) as pilot:
-        await press(pilot, "i")
-        await type_text(pilot, line)
-        await press(pilot, "enter")
+        await enter_line(pilot, "i", line)
         await settled(pilot)
         assert words in picture(pilot)
     (measure,) = diary_in(tmp_path).measures()
@@ -147,9 +142,7 @@ async def test_a_scan_is_recorded_on_the_day_before_it_with_all_its_values(
 @pytest.mark.parametrize("line", ["10/03/2025 hip -1.8", "2025 hip -1.8", "last year hip -1.8", "2999-01-01 hip -1.8"])
 async def test_a_day_that_is_none_is_asked_again(tmp_path: Path, line: str) -> None:
     async with opened(diary_in(tmp_path), "6") as pilot:
-        await press(pilot, "i")
-        await type_text(pilot, line)
-        await press(pilot, "enter")
+        await enter_line(pilot, "i", line)
         assert "! T" in picture(pilot)
     assert diary_in(tmp_path).measures() == ()
 
@@ -157,9 +150,7 @@ async def test_a_day_that_is_none_is_asked_again(tmp_path: Path, line: str) -> N
 async def test_a_scan_that_means_nothing_is_asked_again(tmp_path: Path) -> None:
     async with opened(diary_in(tmp_path), "6") as pilot:
         for line in ("hip", "hip -40", "kefir"):
-            await press(pilot, "i")
-            await type_text(pilot, line)
-            await press(pilot, "enter")
+            await enter_line(pilot, "i", line)
             assert "!" in picture(pilot)
             await press(pilot, "escape")
     assert diary_in(tmp_path).measures() == ()

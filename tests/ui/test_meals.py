@@ -7,7 +7,18 @@ from pathlib import Path
 
 import pytest
 
-from tests.ui.opened import THURSDAY, day_screen, diary_in, opened, picture, press, settled, type_text, typed
+from tests.ui.opened import (
+    THURSDAY,
+    day_screen,
+    diary_in,
+    enter_line,
+    opened,
+    picture,
+    press,
+    settled,
+    type_text,
+    typed,
+)
 
 WEDNESDAY = THURSDAY - timedelta(days=1)
 
@@ -71,9 +82,8 @@ async def test_a_line_moves_to_a_slot_or_a_day(tmp_path: Path) -> None:
         assert diary_in(tmp_path).day(THURSDAY).foods == ()
         await press(pilot, "left_square_bracket")
         assert "kefir" in picture(pilot)
-        await press(pilot, "m", "g")
-        await type_text(pilot, "2026-11-20")
-        await press(pilot, "enter")
+        await press(pilot, "m")
+        await enter_line(pilot, "g", "2026-11-20")
     assert diary_in(tmp_path).day(THURSDAY - timedelta(days=6)).foods[0].text == "kefir"
 
 
@@ -96,9 +106,8 @@ async def test_a_meal_or_the_whole_day_before_is_copied(tmp_path: Path) -> None:
 async def test_adding_goes_to_the_slot_under_the_cursor(tmp_path: Path) -> None:
     diary = diary_in(tmp_path)
     async with opened(diary, "2") as pilot:
-        await press(pilot, "home", "down", "down", "enter")
-        await type_text(pilot, "sardines")
-        await press(pilot, "enter")
+        await press(pilot, "home", "down", "down")
+        await enter_line(pilot, "enter", "sardines")
     assert diary_in(tmp_path).day(THURSDAY).foods[0].slot == "dinner"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from gutbone_tui.domain.entries import FoodEntry
-from tests.ui.opened import THURSDAY, diary_in, opened, picture, press, type_text, typed
+from tests.ui.opened import THURSDAY, diary_in, enter_line, opened, picture, press, type_text, typed
 
 
 async def test_a_word_nobody_knows_becomes_a_plant_and_counts(tmp_path: Path) -> None:
@@ -30,9 +30,7 @@ async def test_a_food_of_ones_own_has_the_plants_and_groups_that_were_said(tmp_p
     diary = diary_in(tmp_path)
     typed(diary, "s: grannyslice")
     async with opened(diary, "2") as pilot:
-        await press(pilot, "o")
-        await type_text(pilot, "oats, walnuts, fermented dairy")
-        await press(pilot, "enter")
+        await enter_line(pilot, "o", "oats, walnuts, fermented dairy")
     day = diary_in(tmp_path).day(THURSDAY)
     assert day.plants == {"oats", "walnut"}
     assert "fermented_dairy" in day.groups
@@ -42,9 +40,7 @@ async def test_what_is_not_understood_is_asked_again_and_changes_nothing(tmp_pat
     diary = diary_in(tmp_path)
     typed(diary, "s: quargle")
     async with opened(diary, "2") as pilot:
-        await press(pilot, "o")
-        await type_text(pilot, "flurble")
-        await press(pilot, "enter")
+        await enter_line(pilot, "o", "flurble")
         assert "is not known" in picture(pilot)
         await press(pilot, "escape")
         assert "not known" in picture(pilot)

@@ -10,7 +10,7 @@ from gutbone_tui.catalogue.own import OwnFood, OwnPlant
 from gutbone_tui.diary.diary import Diary
 from gutbone_tui.ui.screens.own_foods import OwnFoodsModal
 from tests.nasty import NASTY
-from tests.ui.opened import diary_in, opened, picture, press, settled, type_text
+from tests.ui.opened import diary_in, enter_line, opened, picture, press, settled, type_text
 
 
 def own(diary: Diary) -> dict[str, OwnFood | OwnPlant]:
@@ -26,25 +26,20 @@ async def test_one_is_made_changed_renamed_deleted_and_brought_back(tmp_path: Pa
         await pilot.app.screen.run_action("own_foods")
         await settled(pilot)
         assert "None yet; a makes one." in picture(pilot)
-        await press(pilot, "a")
-        await type_text(pilot, "Gran's slice")
-        await press(pilot, "enter")
+        await enter_line(pilot, "a", "Gran's slice")
         await type_text(pilot, "oats, fermented dairy, sugar 8 g")
         await press(pilot, "enter")
         made = own(diary)["Gran's slice"]
         assert isinstance(made, OwnFood)
         assert made.plants == ("oats",)
         assert "a food of your own: Oats" in picture(pilot)
-        await press(pilot, "e", "ctrl+u")
-        await type_text(pilot, "herb, polyphenol")
-        await press(pilot, "enter")
+        await press(pilot, "e")
+        await enter_line(pilot, "ctrl+u", "herb, polyphenol")
         changed = own(diary)["Gran's slice"]
         assert isinstance(changed, OwnPlant)
         assert (changed.id, changed.groups) == (made.id, frozenset({"polyphenol"}))
         assert len(own(diary)) == 1
-        await press(pilot, "r")
-        await type_text(pilot, "Slice")
-        await press(pilot, "enter")
+        await enter_line(pilot, "r", "Slice")
         assert own(diary)["Slice"].synonyms == ("gran's slice",)
         await press(pilot, "d")
         assert not own(diary)

@@ -10,7 +10,18 @@ from textual.events import Key
 
 from gutbone_tui.ui.plant_finder import PlantFinder
 from gutbone_tui.ui.widgets.cursor_list import CursorList
-from tests.ui.opened import THURSDAY, catalogue, day_screen, diary_in, opened, picture, press, type_text, typed
+from tests.ui.opened import (
+    THURSDAY,
+    catalogue,
+    day_screen,
+    diary_in,
+    enter_line,
+    opened,
+    picture,
+    press,
+    type_text,
+    typed,
+)
 
 
 async def test_space_ticks_and_unticks_on_disk(tmp_path: Path) -> None:
@@ -20,16 +31,27 @@ async def test_space_ticks_and_unticks_on_disk(tmp_path: Path) -> None:
         await type_text(pilot, "broccoli")
         await press(pilot, "space")
         assert diary_in(tmp_path).day(THURSDAY).plants == {"broccoli"}
-        await type_text(pilot, "broccoli")
-        await press(pilot, "space")
+        await press(pilot, "escape", "space")
     assert diary_in(tmp_path).day(THURSDAY).plants == frozenset()
+
+
+@pytest.mark.parametrize("key", ["enter", "space"])
+async def test_finding_a_plant_that_is_ticked_only_goes_to_it(tmp_path: Path, key: str) -> None:
+    diary = diary_in(tmp_path)
+    typed(diary, "l: kale soup with leek")
+    async with opened(diary, "3") as pilot:
+        await press(pilot, "slash")
+        await type_text(pilot, "kale")
+        await press(pilot, key)
+        assert "Kale is ticked already; Space takes the tick away" in picture(pilot)
+        assert "kale" in diary_in(tmp_path).day(THURSDAY).plants
+        await press(pilot, "space")
+    assert "kale" not in diary_in(tmp_path).day(THURSDAY).plants
 
 
 async def test_the_cursor_stays_with_what_was_ticked(tmp_path: Path) -> None:
     async with opened(diary_in(tmp_path), "3") as pilot:
-        await press(pilot, "slash")
-        await type_text(pilot, "kiwi")
-        await press(pilot, "enter")
+        await enter_line(pilot, "slash", "kiwi")
         await press(pilot, "space")
     assert diary_in(tmp_path).day(THURSDAY).plants == frozenset()
 
@@ -38,9 +60,8 @@ async def test_a_plant_of_a_food_line_can_be_unticked_and_stays_so(tmp_path: Pat
     diary = diary_in(tmp_path)
     typed(diary, "l: hummus and carrots")
     async with opened(diary, "3") as pilot:
-        await press(pilot, "slash")
-        await type_text(pilot, "garlic")
-        await press(pilot, "enter")
+        await enter_line(pilot, "slash", "garlic")
+        await press(pilot, "space")
     again = diary_in(tmp_path).day(THURSDAY)
     assert "garlic" not in again.plants
     assert {"chickpea", "carrot"} <= again.plants

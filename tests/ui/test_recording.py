@@ -5,14 +5,12 @@ from __future__ import annotations
 from datetime import timedelta
 from pathlib import Path
 
-from tests.ui.opened import THURSDAY, day_screen, diary_in, opened, picture, press, type_text
+from tests.ui.opened import THURSDAY, day_screen, diary_in, enter_line, opened, picture
 
 
 async def test_one_bad_part_does_not_keep_the_others_from_being_recorded(tmp_path: Path) -> None:
     async with opened(diary_in(tmp_path)) as pilot:
-        await press(pilot, "a")
-        await type_text(pilot, "b: kefir, oats; stress 99; slept 7")
-        await press(pilot, "enter")
+        await enter_line(pilot, "a", "b: kefir, oats; stress 99; slept 7")
         assert "Stress is a number from 0" in picture(pilot)
         assert "The rest is recorded." in picture(pilot)
         assert day_screen(pilot).bar.line == "stress 99"
@@ -24,9 +22,7 @@ async def test_one_bad_part_does_not_keep_the_others_from_being_recorded(tmp_pat
 
 async def test_a_line_of_nothing_but_a_bad_number_stays_in_the_bar(tmp_path: Path) -> None:
     async with opened(diary_in(tmp_path)) as pilot:
-        await press(pilot, "a")
-        await type_text(pilot, "stress 99")
-        await press(pilot, "enter")
+        await enter_line(pilot, "a", "stress 99")
         assert "Nothing was recorded" in picture(pilot)
         assert day_screen(pilot).bar.line == "stress 99"
     assert diary_in(tmp_path).day(THURSDAY).empty
@@ -34,17 +30,13 @@ async def test_a_line_of_nothing_but_a_bad_number_stays_in_the_bar(tmp_path: Pat
 
 async def test_words_nobody_knows_are_named_once_the_line_is_kept(tmp_path: Path) -> None:
     async with opened(diary_in(tmp_path)) as pilot:
-        await press(pilot, "a")
-        await type_text(pilot, "quargle and oats")
-        await press(pilot, "enter")
+        await enter_line(pilot, "a", "quargle and oats")
         assert "not known: quargle" in picture(pilot)
     assert diary_in(tmp_path).day(THURSDAY).foods[0].unread == ("quargle",)
 
 
 async def test_a_line_for_another_day_says_which(tmp_path: Path) -> None:
     async with opened(diary_in(tmp_path)) as pilot:
-        await press(pilot, "a")
-        await type_text(pilot, "yesterday: l: apple")
-        await press(pilot, "enter")
+        await enter_line(pilot, "a", "yesterday: l: apple")
         assert "recorded on Wed 25 Nov" in picture(pilot)
     assert diary_in(tmp_path).day(THURSDAY - timedelta(days=1)).plants == {"apple"}

@@ -13,7 +13,7 @@ from tests.ui.opened import THURSDAY, diary_in, opened, picture, press, settled,
 
 LINES = (
     "b: orange juice, cheddar, 6 prunes, oats, basil, turmeric; l: white rice, broccoli, kale, red pepper, "
-    "green pepper, mushrooms; s: plum, coffee, seaweed, cookie; slept 9 well; d3 1000 iu"
+    "green pepper, mushrooms; s: plum, coffee, seaweed, cookie; slept 9 well; d3 1000 iu; walk 20"
 )
 
 CHANGES: list[tuple[str, Any, tuple[str, ...]]] = [
@@ -35,6 +35,7 @@ CHANGES: list[tuple[str, Any, tuple[str, ...]]] = [
     ("focus", ("barrier",), ()),
     ("hide", ("zinc",), ()),
     ("min_portion", True, ("3",)),
+    ("walks_bear_weight", True, ()),
     ("sugar_basis", "free", ("4",)),
     ("sugar_low_grams", 40, ("4", "down")),
     ("over_65", True, ("4", "end", "up")),

@@ -11,7 +11,7 @@ from gutbone_tui.diary.settings import Settings
 from gutbone_tui.domain.plan import PlannedSupplement
 from gutbone_tui.ui.widgets.panels import GUT_AND_BONE
 from tests.nasty import NASTY
-from tests.ui.opened import THURSDAY, diary_in, opened, picture, press, settled, type_text, typed
+from tests.ui.opened import THURSDAY, diary_in, enter_line, opened, picture, press, settled, type_text, typed
 from tests.ui.test_journey import BARRIER, weeks_of_barrier
 
 SIZES = ((60, 20), (80, 24), (120, 40))
@@ -107,9 +107,7 @@ async def test_three_held_weeks_suggest_another_strategy_in_one_week(tmp_path: P
 async def test_a_skip_day_says_that_it_breaks_no_run(tmp_path: Path, size: tuple[int, int]) -> None:
     diary = diary_in(tmp_path)
     async with opened(diary, size=size) as pilot:
-        await press(pilot, "a")
-        await type_text(pilot, "resting")
-        await press(pilot, "enter")
+        await enter_line(pilot, "a", "resting")
         assert "resting · breaks no run" in picture(pilot)
 
 
@@ -166,9 +164,7 @@ async def test_an_empty_day_says_why(tmp_path: Path) -> None:
     diary = diary_in(tmp_path)
     async with opened(diary, size=(120, 40)) as pilot:
         assert GUT_AND_BONE[:40] in picture(pilot)
-        await press(pilot, "a")
-        await type_text(pilot, "kefir")
-        await press(pilot, "enter")
+        await enter_line(pilot, "a", "kefir")
         assert "seem to affect" not in picture(pilot)
 
 
