@@ -111,5 +111,6 @@ class BackedUp(Reader):
         from gutbone_tui.diary.restoring import Restorer  # only for restoring
 
         return Restorer(
-            self._fs, self.folders, self._months, self.library, self._backups, self._saver, self.clock, self._notices
-        )
+            self._fs, self.folders, self._months, self.library, self._backups, self._saver, self._guard, self.clock,
+            self._notices,
+        )  # fmt: skip

@@ -27,6 +27,9 @@ _LEFTOVER: Final = re.compile(r"\..+\.([A-Za-z0-9-]*)\.(\d+)-[0-9a-f]{8}\.gutbon
 _LEFTOVER_AGE: Final = 24 * 3600
 """Seconds after which a temporary file of another machine counts as left over."""
 
+_TRIES: Final = 3
+_PAUSE: Final = 0.1
+
 Signature = tuple[int, int, int]
 """What tells two states of a file apart without reading it: time of change, size and inode."""
 
@@ -70,6 +73,19 @@ def read_file(fs: FileSystem, path: Path) -> tuple[bytes, Signature] | None:
     finally:
         fs.close(descriptor)
     return b"".join(chunks), signature
+
+
+def read_patiently(fs: FileSystem, path: Path) -> tuple[bytes, Signature] | None:
+    """The same, tried again a few times: what a disk refuses once may well be there the next moment.
+
+    Raises:
+        OSError: it was refused each time.
+    """
+    for _ in range(_TRIES - 1):
+        with suppress(OSError):
+            return read_file(fs, path)
+        fs.pause(_PAUSE)
+    return read_file(fs, path)
 
 
 def stat_file(fs: FileSystem, path: Path) -> Signature | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from gutbone_tui.diary.archive import SETTINGS_NAME, Archive, month_name, opened_archive
@@ -10,14 +11,17 @@ from gutbone_tui.diary.change import Change
 from gutbone_tui.diary.clock import Clock
 from gutbone_tui.diary.differences import Differences
 from gutbone_tui.diary.disk import FileSystem
-from gutbone_tui.diary.durable import make_folders, replace_file, stat_file
+from gutbone_tui.diary.durable import make_folders, read_patiently, replace_file, stat_file
 from gutbone_tui.diary.encoding import Tables
-from gutbone_tui.diary.errors import DiaryError, reason_of
+from gutbone_tui.diary.errors import DiaryError, disk_error, reason_of
 from gutbone_tui.diary.folders import Folders
+from gutbone_tui.diary.guard import Guard
 from gutbone_tui.diary.library import Library
+from gutbone_tui.diary.month import Month
 from gutbone_tui.diary.months import Months
 from gutbone_tui.diary.notices import Notices
 from gutbone_tui.diary.replacing import Replacing
+from gutbone_tui.diary.rescue import move_aside
 from gutbone_tui.diary.saving import Saver
 from gutbone_tui.diary.shelves import SHELVES
 from gutbone_tui.diary.shelving import in_place_of, steps_of
@@ -59,6 +63,7 @@ class Restorer:
         library: Library,
         backups: Backups,
         saver: Saver,
+        guard: Guard,
         clock: Clock,
         notices: Notices,
     ) -> None:
@@ -69,6 +74,7 @@ class Restorer:
         self._library = library
         self._backups = backups
         self._saver = saver
+        self._guard = guard
         self._clock = clock
         self._notices = notices
 
@@ -85,8 +91,38 @@ class Restorer:
         stored = Stored(opened_archive(self._fs, path))
         self._months.refresh()
         self._library.refresh()
-        work = Work(lambda name: (self._months.get(name), None), self._clock())
+        work = Work(lambda name: (self._there(name), None), self._clock())
         return self._planned(work, stored, replace=replace)
+
+    def _there(self, name: str) -> Month:
+        """A month as it is there; one that cannot be read does not stand in the way."""
+        return Month(name) if self._is_unreadable(name) else self._months.get(name)
+
+    def _is_unreadable(self, name: str) -> bool:
+        """Whether the disk refuses to read a month."""
+        try:
+            read_patiently(self._fs, self._months.path(name))
+        except OSError:
+            return True
+        return False
+
+    def _set_unreadable_aside(self, names: Iterable[str]) -> None:
+        """Give months that cannot be read another name, so that there is room for what the backup holds.
+
+        Raises:
+            DiaryError: that was not possible.
+        """
+        for name in sorted(set(names)):
+            if self._is_unreadable(name):
+                path = self._months.path(name)
+                try:
+                    with self._guard.held():
+                        aside = move_aside(self._fs, path, self._clock())
+                except OSError as error:
+                    raise disk_error("rename", path, error) from error
+                self._notices.add(
+                    f"{path} cannot be read and is kept as {aside}; `gutbone merge` takes it in some day."
+                )
 
     def restore(self, path: Path, *, replace: bool) -> Change:
         """Restore a backup, lastingly, after a backup of what is there now.
@@ -100,6 +136,7 @@ class Restorer:
         except DiaryError as error:
             raise type(error)(f"Nothing was restored, because what is there could not be backed up. {error}") from error
 
+        self._set_unreadable_aside({*self._months.all_names(), *stored.months})
         self._library.refresh()
         for_library = self._for_library(stored, replace=replace)
 

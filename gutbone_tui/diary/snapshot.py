@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from gutbone_tui.diary.archive import LIBRARY_NAME, SETTINGS_NAME, Packer, month_name
 from gutbone_tui.diary.disk import FileSystem
-from gutbone_tui.diary.durable import Signature, read_file, stat_file
+from gutbone_tui.diary.durable import Signature, read_patiently, stat_file
 from gutbone_tui.diary.encoding import Mark, UnreadableError, mark_of
 from gutbone_tui.diary.errors import BusyError, DiskError
 from gutbone_tui.diary.folders import Folders
@@ -49,6 +49,7 @@ class Snapshots:
         self._guard = guard
         self._known = Known(fs, folders.cache, folders.data)
         self._whole: set[Mark] = set()
+        self._refusal: OSError | None = None
 
     def marks(self) -> Mapping[str, Mark]:
         """What the files hold now. Nobody is kept from changing them, so that this is no snapshot yet.
@@ -56,9 +57,12 @@ class Snapshots:
         It finds out which files are whole, so that taking a snapshot afterwards keeps others waiting for less.
 
         Raises:
-            OSError: a file cannot be read.
+            OSError: no file can be read, although there are some.
         """
+        self._refusal = None
         found = {name: mark_of(data) for name, _, data in self._files() if data and self._is_whole(name, data)}
+        if self._refusal is not None and not _something(found):
+            raise self._refusal
         return _something(found)
 
     def take(self, made: datetime) -> Snapshot:
@@ -134,8 +138,9 @@ class Snapshots:
         """
         for name, path in self._sources().items():
             try:
-                found = read_file(self._fs, path)
-            except OSError:
+                found = read_patiently(self._fs, path)
+            except OSError as error:
+                self._refusal = error
                 yield name, path, None  # a dying disk needs a backup of the rest more than any other
                 continue
             if found is not None:

@@ -102,6 +102,25 @@ def test_a_month_that_cannot_be_read_keeps_no_other_from_being_backed_up(home: H
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="made for Linux")
+@pytest.mark.parametrize("how", [(), ("--replace",)])
+def test_a_month_that_cannot_be_read_is_restored_from_a_backup(home: Home, how: tuple[str, ...]) -> None:
+    home.gutbone("backup")
+    home.gutbone("add", "l: rye")
+    (month,) = (home.place / "data" / "diary").glob("*.json")
+    month.chmod(0o000)
+    said = home.gutbone("restore", "--dry-run", *how)
+    assert "1 added, 0 changed, 0 removed" in said.stdout
+    restored = home.gutbone("restore", "--yes", *how)
+    assert restored.returncode == 0
+    (kept,) = month.parent.glob("*.damaged-*")
+    assert f"{month} cannot be read and is kept as {kept}" in restored.stderr
+    assert "oats" in home.gutbone("today").stdout
+    kept.chmod(0o600)
+    assert "Merged" in home.gutbone("merge", "--yes", str(kept)).stdout
+    assert "rye" in home.gutbone("today").stdout
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="made for Linux")
 def test_a_folder_of_months_that_cannot_be_read_is_said_once(home: Home) -> None:
     (home.place / "data" / "diary").chmod(0o000)
     shown = home.gutbone("today")
