@@ -136,12 +136,16 @@ class Restorer:
         except DiaryError as error:
             raise type(error)(f"Nothing was restored, because what is there could not be backed up. {error}") from error
 
-        self._set_unreadable_aside({*self._months.all_names(), *stored.months})
+        names = {*self._months.all_names(), *stored.months}
+        self._set_unreadable_aside(names if replace else stored.months)
         self._library.refresh()
         for_library = self._for_library(stored, replace=replace)
 
         def plan(work: Work) -> str:
             """Work out the entries; what the change is called."""
+            for name in names - stored.months.keys():
+                if self._is_unreadable(name):  # it stays as it is, unless the backup is put in the place of everything
+                    work.read[name] = (Month(name, locked=f"{self._months.path(name)} cannot be read."), None)
             self._planned(work, stored, replace=replace)
             work.shelves = steps_of(self._library.tables, for_library)
             return f"{path.name} restored"

@@ -102,6 +102,24 @@ def test_a_month_that_cannot_be_read_keeps_no_other_from_being_backed_up(home: H
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="made for Linux")
+def test_a_month_that_cannot_be_read_and_is_not_in_the_backup_stays(home: Home) -> None:
+    home.gutbone("backup", "--to", str(home.place / "kept.zip"))
+    home.gutbone("undo")
+    home.gutbone("add", "2026-01-05: l: rye")
+    month = home.place / "data" / "diary" / "2026-01.json"
+    month.chmod(0o000)
+    assert "1 added" in home.gutbone("restore", str(home.place / "kept.zip"), "--replace", "--dry-run").stdout
+    (entries,) = [path for path in month.parent.glob("2*.json") if path != month]
+    entries.unlink()
+    restored = home.gutbone("restore", str(home.place / "kept.zip"), "--yes")
+    assert (restored.returncode, "Restored." in restored.stdout) == (0, True)
+    assert "oats" in home.gutbone("today").stdout
+    assert not list(month.parent.glob("*.damaged-*"))
+    month.chmod(0o600)
+    assert "rye" in home.gutbone("today", "--date", "2026-01-05").stdout
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="made for Linux")
 @pytest.mark.parametrize("how", [(), ("--replace",)])
 def test_a_month_that_cannot_be_read_is_restored_from_a_backup(home: Home, how: tuple[str, ...]) -> None:
     home.gutbone("backup")
