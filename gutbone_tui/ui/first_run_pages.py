@@ -73,7 +73,9 @@ def pages(chosen: Mapping[str, Any]) -> tuple[Page, ...]:
 
 
 def is_chosen(choice: Choice, chosen: Mapping[str, Any]) -> bool:
-    """Whether an answer is among those given; the default where none was."""
+    """Whether an answer is among those given; the default where none was. Without a fixed week no day begins one."""
+    if choice.setting == "first_weekday" and chosen.get("rolling"):
+        return False
     value = chosen.get(choice.setting, getattr(Settings(), choice.setting))
     return choice.value in value if isinstance(value, (tuple, frozenset)) else bool(choice.value == value)
 
@@ -168,8 +170,11 @@ def settings_text(chosen: Mapping[str, Any]) -> str:
         document.add(tomlkit.comment(OPTIONS[name].hint))
         document.add(name, sorted(value) if isinstance(value, frozenset) else written)
     document.add(tomlkit.nl())
+    # A table that is really there keeps settings that are added later above it.
+    keys = tomlkit.table()
     for line in _FOOT:
-        document.add(tomlkit.comment(line))
+        keys.add(tomlkit.comment(line))
+    document.add("keys", keys)
     return tomlkit.dumps(document)
 
 
@@ -179,6 +184,5 @@ _HEAD: Final = (
 )
 _FOOT: Final = (
     "Keys of your own: a command and its keys. Settings, Keys in the app lists all commands. For example:",
-    "[keys]",
     '"entry.add" = "n,f2"',
 )

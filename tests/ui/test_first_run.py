@@ -214,3 +214,22 @@ async def test_enter_takes_what_the_cursor_was_moved_to(tmp_path: Path) -> None:
         assert "Weeks and days" in picture(pilot)
         await press(pilot, "escape")
     assert kept(tmp_path) == Settings(focus=("bone-foods",), preset="quarter-points")
+
+
+async def test_without_a_fixed_week_no_day_is_marked(tmp_path: Path) -> None:
+    async with started(diary_in(tmp_path)) as pilot:
+        await press(pilot, "enter", "enter", "enter", "4")
+        assert "( ) Monday" in picture(pilot)
+        assert "(•) no fixed week" in picture(pilot)
+        await press(pilot, "1")
+        assert "(•) Monday" in picture(pilot)
+
+
+async def test_keys_of_ones_own_stay_beneath_what_is_set_later(tmp_path: Path) -> None:
+    diary = diary_in(tmp_path)
+    async with started(diary) as pilot:
+        await press(pilot, "enter", "enter", "2", "escape")
+    diary.change_setting("goal", 25)
+    path = diary.folders.settings
+    path.write_text(path.read_text(encoding="utf-8").replace('# "entry.add"', '"entry.add"'), encoding="utf-8")
+    assert load_settings(path) == (Settings(preset="everything", goal=25, keys={"entry.add": "n,f2"}), ())
