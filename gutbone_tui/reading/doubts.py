@@ -17,11 +17,11 @@ _GENERAL: Final = words("berries beans nuts seeds fruit vegetables herbs spices 
 def doubts_of(line: FoodLine, context: Context) -> Iterator[Doubt]:
     """What is doubtful in a food line."""
     for place, item in enumerate(line.items):
-        if item.guess:
-            yield _guess(item, line.options[place], place, context)
-        elif item.food in _GENERAL and not item.plants:
+        if item.food in _GENERAL and not item.plants:
             message = f"“{item.words}” counts no plant: say which ones."
-            yield Doubt(kind="ask", words=item.words or "", message=message, item=place)
+            yield Doubt(kind="ask", words=item.words or "", message=message, options=line.options[place], item=place)
+        elif item.guess:
+            yield _guess(item, line.options[place], place, context)
     for said in line.odd:
         yield Doubt(kind="value", words=said, message=f"“{said}” is no amount of food; it is not counted.")
     asked = {asked_words for asked_words, _ in line.asked}

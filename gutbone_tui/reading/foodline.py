@@ -158,11 +158,24 @@ def _add(
     if amount is not None and not amount.unit and amount.number > _ABSURD:
         line.odd.append(text[tokens[amount.start].start : tokens[amount.end - 1].end])
         amount = None
+    amount = _in_its_measure(tokens, mention, food, amount)
     item = _item(text, tokens, mention, food, amount, context)
     if item.plants and missing.intersection(item.plants):
         item = replace(item, plants=tuple(plant for plant in item.plants if plant not in missing))
     line.items.append(item)
     line.options.append(mention.options)
+
+
+def _in_its_measure(tokens: Sequence[Token], mention: Mention, food: Food, amount: Amount | None) -> Amount | None:
+    """The amount of a mention whose name begins with a measure: half of it, or two, of `tin of sardines`."""
+    if mention.end - mention.start < 3 or tokens[mention.start + 1].word != "of":
+        return amount
+    unit = UNITS.get(tokens[mention.start].fold, "")
+    if unit not in food.measures:
+        return amount
+    if amount is None:
+        return Amount(mention.start, mention.start + 1, 1.0, unit, said=False)
+    return amount._replace(unit=unit) if amount.unit in ("", "piece") else amount
 
 
 def _item(

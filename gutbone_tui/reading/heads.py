@@ -37,6 +37,9 @@ _PARTS: Final = words(
 )
 """Words for parts of a plant, that add nothing after its name."""
 
+_WITH_BEANS: Final = frozenset({"legume", "extra", "spice"})
+"""Kinds of plants whose seeds are called beans; after any other, beans are food of their own: `potato, beans`."""
+
 KINDS: Final = {
     "mushroom": ("mushroom",),
     "wild mushroom": ("mushroom",),
@@ -146,6 +149,8 @@ def _settle_kind(tokens: Sequence[Token], first: Mention, second: Mention, catal
     if plant is None:
         return
     last = tokens[first.end - 1]
+    if second.phrase == "bean" and plant.category not in _WITH_BEANS:
+        return
     kind = plant.category in KINDS.get(second.phrase, ())
     if second.phrase in _PARTS or (kind and (last.word == last.fold or not last.word.endswith("s"))):
         second.eaten = False

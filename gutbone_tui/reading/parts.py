@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from gutbone_tui.domain.entries import Slot
 from gutbone_tui.reading.daywords import day_from
 from gutbone_tui.reading.model import Context
-from gutbone_tui.reading.slots import SLOTS
+from gutbone_tui.reading.slots import SLOTS, slot_led
 
 _LONGEST: Final = 20_000
 """Characters an entry's text can have; what is longer becomes several parts."""
@@ -33,7 +33,7 @@ class Part(NamedTuple):
 def parts_of(line: str, context: Context) -> Iterator[Part]:
     """The parts of a line in order.
 
-    A day counts for the parts after it until another day is said; a slot for the rest of its row.
+    A day counts for the parts after it until another day is said; a slot for the rest of its row, or until another is.
     """
     day = context.day
     for row in line.splitlines():
@@ -41,6 +41,8 @@ def parts_of(line: str, context: Context) -> Iterator[Part]:
         for piece in row.split(";"):
             part = _part(piece, day, slot, context)
             day, slot = part.day, part.slot
+            if not part.note and ";" in row:
+                slot = slot_led(part.text) or slot
             for start in range(0, len(part.text), _LONGEST):
                 yield part._replace(text=part.text[start : start + _LONGEST])
 

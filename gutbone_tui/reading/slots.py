@@ -93,6 +93,12 @@ def pieces_of(text: str) -> Iterator[Piece]:
     yield Piece(text[start:], slot)
 
 
+def slot_led(text: str) -> Slot | None:
+    """The meal that food after a text still belongs to: the last one it names, where its food comes after its name."""
+    said = list(_said(text)) if _MENTIONED.search(text) else []
+    return said[-1].slot if said and said[-1].leads else None
+
+
 def _goes_on(text: str, meal: _Said) -> bool:
     """Whether only another number of the same food comes after a meal: `3 prunes at breakfast and 3 after dinner`."""
     return not meal.leads and _ANOTHER_NUMBER.match(text, meal.end) is not None

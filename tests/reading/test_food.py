@@ -156,3 +156,33 @@ def test_chatter_is_not_taken_for_food(context: Context) -> None:
     line = "Then I had some of the lovely leftover soup for lunch with mum at work, really quick, with an apple"
     assert plants(line, context) == {"apple"}
     assert unread(line, context) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "grams"),
+    [
+        ("a tin of sardines", 95),
+        ("1 can sardines", 95),
+        ("half a tin of sardines", 47.5),
+        ("2 tins of sardines", 190),
+        ("half a tin of salmon", 85),
+        ("a tin of tuna", 110),
+    ],
+)
+def test_a_tin_is_a_can(line: str, grams: float, context: Context) -> None:
+    (item,) = items(line, context)
+    assert item.grams == grams
+
+
+def test_beans_alone_are_kept_and_asked_about(context: Context) -> None:
+    reading = read("beans", context)
+    assert [item.food for item in items("beans", context)] == ["beans"]
+    (doubt,) = reading.doubts
+    assert (doubt.kind, doubt.item) == ("ask", 0)
+    assert {"baked-beans", "black-bean", "green-bean"} <= set(doubt.options)
+    assert not plants("beans", context)
+
+
+@pytest.mark.parametrize("line", ["jacket potato beans n cheese", "jacket potato, beans, cheese"])
+def test_beans_after_another_food_are_not_lost(line: str, context: Context) -> None:
+    assert [item.food for item in items(line, context)] == ["potato", "baked-beans", "cheese"]

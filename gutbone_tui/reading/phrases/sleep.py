@@ -25,6 +25,11 @@ _WORDS: Final = FILLERS | words(
     interrupted disturbed but went fell nights not too pm am – - — . , ( ) ~
     """
 )
+_OR: Final = frozenset({"-", "–", "—", "to", "or"})
+_LAIN: Final = frozenset({"bed", "from", "asleep"})
+"""Words after which two numbers are times of the clock."""
+_WIDEST: Final = 3
+"""Hours between two lengths beyond which they are something else."""
 _QUALITY: Final = {
     word: int(level)
     for word, level in spread(
@@ -74,13 +79,18 @@ def read(tokens: Sequence[Token], context: Context, day: date) -> Found | None:
 def _number(tokens: Sequence[Token], place: int, night: _Night) -> int | None:
     """Take up a number, and say where it ends: hours first, then the quality; `x/5` is always the quality."""
     token = tokens[place]
-    times = hours_in_bed(tokens, place)
+    lain = any(before.word in _LAIN for before in tokens[:place])
+    between = None if lain or night.hours is not None else _between(tokens, place)
+    times = between or hours_in_bed(tokens, place)
     if times is not None:
         end, night.hours = times
         return end
     if token.kind == "number" and token.text.endswith("/5"):
         hours, _, scale = token.text.rpartition(" ")
-        night.hours = number_of(hours) if hours else night.hours
+        most = number_of(hours) if hours else None
+        is_between = most is not None and night.hours is not None and tokens[place - 1].word in _OR
+        least = night.hours if is_between and night.hours is not None else most
+        night.hours = (least + most) / 2 if least is not None and most is not None else night.hours
         night.quality = number_of(scale.partition("/")[0])
         return place + 1
     duration = duration_at(tokens, place)
@@ -94,6 +104,18 @@ def _number(tokens: Sequence[Token], place: int, night: _Night) -> int | None:
     else:
         night.quality = duration.minutes
     return duration.end
+
+
+def _between(tokens: Sequence[Token], place: int) -> tuple[int, float] | None:
+    """Where two lengths of a night end that it lies between, and the hours in their middle: `6-7 h`, `6 or 7 hours`."""
+    if place + 2 >= len(tokens) or tokens[place + 1].word not in _OR or "/" in tokens[place + 2].text:
+        return None
+    least, most = duration_at(tokens[: place + 1], place), duration_at(tokens, place + 2)
+    if least is None or most is None or most.unit == "min":
+        return None
+    low, high = least.minutes, most.minutes / 60 if most.unit else most.minutes
+    fits = 0 < high - low <= _WIDEST and tokens[place].kind == "number"
+    return (most.end, (low + high) / 2) if fits else None
 
 
 def _word(tokens: Sequence[Token], place: int, night: _Night) -> int | None:
