@@ -38,6 +38,7 @@ class Basis(NamedTuple):
 
     facts: Facts
     prune_piece_grams: float
+    walks_bear_weight: bool
     today: date
     stamp: str
     """Different whenever the same entries would give other numbers."""
@@ -52,7 +53,8 @@ def basis_of(facts: Facts, settings: Settings, library: Library, today: date) ->
         [_shelf(library.on(shelf)) for shelf in _SHELVES],
     ]
     said = json.dumps(parts, sort_keys=True, default=str).encode()
-    return Basis(facts, settings.prune_piece_grams, today, f"{crc32(said):08x}-{len(said)}")
+    stamp = f"{crc32(said):08x}-{len(said)}"
+    return Basis(facts, settings.prune_piece_grams, settings.walks_bear_weight, today, stamp)
 
 
 def _shelf(documents: Mapping[str, Mapping[str, Any]]) -> list[Any]:

@@ -169,13 +169,15 @@ class Reader:
 
     def day(self, day: date) -> DaySummary:
         """What a day comes to."""
-        return self._view.day(day, self.catalogue, self.settings.prune_piece_grams)
+        settings = self.settings
+        walks = settings.walks_bear_weight
+        return self._view.day(day, self.catalogue, settings.prune_piece_grams, walks_bear_weight=walks)
 
     def week(self, day: date) -> WeekSummary:
         """What the week of a day comes to, under the rule and the goal that were in force then."""
         week = self.week_of(day)
         rule, goal = self.in_force(week)
-        return self._view.week(week, self.catalogue, self.settings.prune_piece_grams, rule, goal)
+        return self._view.week(week, tuple(map(self.day, week.days)), self.catalogue, rule, goal)
 
     def courses(self, day: date) -> CourseStatus:
         """What antibiotic courses mean on a day."""

@@ -209,6 +209,7 @@ SETTINGS: Final[Mapping[str, Reader]] = {
     "prunes_in": one_of("grams", "pieces"),
     "vitamin_d_in": one_of("iu", "µg"),
     "units": one_of("g", "oz"),
+    "walks_bear_weight": switch,
     "over_65": switch,
     "focus": words_of(STRATEGIES, tuple, len(STRATEGIES)),
     "journey_start": day,

@@ -66,6 +66,8 @@ class Settings:
     """How vitamin D is shown."""
     units: Literal["g", "oz"] = "g"
     """How weights are shown."""
+    walks_bear_weight: bool = False
+    """Walks are weight-bearing exercise too, and relief all the same."""
     over_65: bool = False
     """Which sleep recommendation applies."""
     focus: tuple[str, ...] = ()

@@ -130,7 +130,8 @@ def _worked_out(month: Month, view: View, basis: Basis) -> KeptMonth:
     """A month in numbers. One that cannot be read whole is told of again the next time, so it is not kept."""
     days = []
     for day in month.days():
-        figures = figures_of(view.day(day, basis.facts, basis.prune_piece_grams))
+        walks = basis.walks_bear_weight
+        figures = figures_of(view.day(day, basis.facts, basis.prune_piece_grams, walks_bear_weight=walks))
         if figures is not None:
             days.append(figures)
         time.sleep(0)  # the screen's thread goes first; it would wait five milliseconds for its turn otherwise

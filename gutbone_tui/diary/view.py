@@ -41,7 +41,7 @@ class View:
         """
         self._months = months
         self._before_reading: Callable[[], None] | None = before_reading
-        self._days: dict[date, tuple[tuple[Month, Facts, float, int], DaySummary]] = {}
+        self._days: dict[date, tuple[tuple[Month, Facts, float, bool, int], DaySummary]] = {}
         self._weeks: dict[Week, WeekSummary] = {}
         self._owners: dict[str, str] = {}
         self._shared: set[str] = set()
@@ -90,22 +90,23 @@ class View:
         """Whether a day has more than what was written down for it long after."""
         return any(entry.kind not in ("measure", "course") for entry in self._living(month, day))
 
-    def day(self, day: date, facts: Facts, prune_piece_grams: float) -> DaySummary:
+    def day(self, day: date, facts: Facts, prune_piece_grams: float, *, walks_bear_weight: bool) -> DaySummary:
         """What a day comes to."""
         month = self._month(month_of(day))
         known = self._days.get(day)
-        state = (month, facts, prune_piece_grams, len(self._shared))
+        state = (month, facts, prune_piece_grams, walks_bear_weight, len(self._shared))
         if known is not None and all(one is other or one == other for one, other in zip(known[0], state, strict=True)):
             return known[1]
         entries = self._living(month, day)
-        summary = summarise_day(day, entries, facts, prune_piece_grams=prune_piece_grams)
+        summary = summarise_day(
+            day, entries, facts, prune_piece_grams=prune_piece_grams, walks_bear_weight=walks_bear_weight
+        )
         if self._shared.isdisjoint(entry.id for entry in month.on(day)):  # others depend on other months too
             self._days[day] = (state, summary)
         return summary
 
-    def week(self, week: Week, facts: Facts, prune_piece_grams: float, rule: Rule, goal: int) -> WeekSummary:
-        """What a week comes to under a rule."""
-        days = tuple(self.day(day, facts, prune_piece_grams) for day in week.days)
+    def week(self, week: Week, days: tuple[DaySummary, ...], facts: Facts, rule: Rule, goal: int) -> WeekSummary:
+        """What a week of these days comes to under a rule."""
         known = self._weeks.get(week)
         if known is not None and known.rule == rule and known.goal == goal and _same(known.days, days):
             return known

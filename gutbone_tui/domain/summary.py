@@ -34,6 +34,9 @@ PRUNE_GOAL_GRAMS: Final = 50.0
 PRUNE_BAND_GRAMS: Final = 100.0
 """Upper end of the article's band (S16); not better in the trial (E3)."""
 
+WALKING: Final = "walking"
+"""Relief that the user may count as weight-bearing exercise too."""
+
 Answer = TypeVar("Answer")
 
 
@@ -73,6 +76,8 @@ class DaySummary:
     supplements: tuple[SupplementEntry, ...] = ()
     movement: tuple[MovementEntry, ...] = ()
     relief: tuple[ReliefEntry, ...] = ()
+    walks: tuple[ReliefEntry, ...] = ()
+    """Those of the relief that count as weight-bearing exercise too, because the user says so (S48)."""
     notes: tuple[NoteEntry, ...] = ()
     skip: SkipEntry | None = None
 
@@ -90,6 +95,11 @@ class DaySummary:
     def empty(self) -> bool:
         """True while nothing at all was recorded."""
         return self == DaySummary(self.day)
+
+    @property
+    def exercises(self) -> frozenset[str]:
+        """Strength training and weight-bearing exercise of the day, walks where they are counted."""
+        return frozenset(entry.what for entry in self.movement) | ({"weight-bearing"} if self.walks else frozenset())
 
     def lines(self, slot: Slot | None) -> tuple[FoodEntry, ...]:
         """The food lines of one slot; ticks on the plant list are the lines of no slot."""
@@ -123,7 +133,12 @@ def in_order(entries: Iterable[Entry]) -> list[Entry]:
 
 
 def summarise_day(
-    day: date, entries: Iterable[Entry], facts: Facts, *, prune_piece_grams: float = PRUNE_PIECE_GRAMS
+    day: date,
+    entries: Iterable[Entry],
+    facts: Facts,
+    *,
+    prune_piece_grams: float = PRUNE_PIECE_GRAMS,
+    walks_bear_weight: bool = False,
 ) -> DaySummary:
     """What the entries of one day come to. Entries of other days and removed ones are passed over.
 
@@ -132,12 +147,14 @@ def summarise_day(
         entries: entries of any days, in any order.
         facts: where foods and plants are looked up.
         prune_piece_grams: grams of one prune, for turning pieces into grams and back.
+        walks_bear_weight: whether walks are weight-bearing exercise too.
     """
     todays = in_order(entry for entry in entries if entry.day == day and entry.removed is None)
     foods = _of(todays, FoodEntry)
     items = [item for entry in foods for item in entry.items]
     sleeps = _of(todays, SleepEntry)
     answers = _of(todays, DisruptorEntry)
+    relief = _of(todays, ReliefEntry)
     return DaySummary(
         day=day,
         foods=foods,
@@ -153,7 +170,8 @@ def summarise_day(
         feelings=_feelings(_of(todays, FeelingEntry)),
         supplements=_of(todays, SupplementEntry),
         movement=_of(todays, MovementEntry),
-        relief=_of(todays, ReliefEntry),
+        relief=relief,
+        walks=tuple(entry for entry in relief if entry.what == WALKING) if walks_bear_weight else (),
         notes=_of(todays, NoteEntry),
         skip=_last(_of(todays, SkipEntry)),
     )

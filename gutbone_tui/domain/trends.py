@@ -83,7 +83,7 @@ def figures_of(day: DaySummary) -> DayFigures | None:
         supplements=tuple(
             Taken(each.what, each.lactobacillus, each.bifidobacterium, each.strains) for each in day.supplements
         ),
-        movement=frozenset(each.what for each in day.movement),
+        movement=day.exercises,
         relief=bool(day.relief),
         skip=day.skip.why if day.skip else "",
     )

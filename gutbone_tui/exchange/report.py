@@ -6,7 +6,7 @@ Everything says how many days it comes from: a day without an answer is no zero,
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final, NamedTuple
@@ -17,6 +17,7 @@ from gutbone_tui.domain.days import DAYS_IN_WEEK, days_from
 from gutbone_tui.domain.disruptors import Course, courses_of
 from gutbone_tui.domain.entries import CourseEntry, MeasureEntry, MovementEntry, ReliefEntry, SupplementEntry
 from gutbone_tui.domain.foods import GROUP_NAMES, GROUPS
+from gutbone_tui.domain.kept_up import MOVEMENTS, exercise_on, movement_days
 from gutbone_tui.domain.plan import PlannedSupplement, label_words, supplement_name
 from gutbone_tui.domain.points import WHOLE, points_text
 from gutbone_tui.domain.summary import DaySummary, WeekSummary
@@ -188,15 +189,21 @@ def _feelings(days: Sequence[DaySummary]) -> Section:
 
 def _taken(diary: Reader, days: Sequence[DaySummary]) -> Section:
     """Supplements as their labels say, and on how many days each was taken."""
-    taken: dict[str, set[date]] = {}
+    taken: dict[str, dict[date, list[SupplementEntry]]] = {}
     for day in days:
         for entry in day.supplements:
-            taken.setdefault(_label(entry), set()).add(day.day)
-    rows = [Row(words, f"on {_days(len(on))}") for words, on in sorted(taken.items(), key=lambda each: -len(each[1]))]
+            taken.setdefault(entry.what, {}).setdefault(day.day, []).append(entry)
+    rows = [_taken_row(what, on) for what, on in sorted(taken.items(), key=lambda each: -len(each[1]))]
     plan = [_label(planned) + " (as needed)" * planned.as_needed for planned in diary.library.plan]
     if plan:
         rows.insert(0, Row("The plan now", "; ".join(plan)))
     return Section("Supplements, as labelled", tuple(rows) or (Row("Supplements", _NONE),))
+
+
+def _taken_row(what: str, on: Mapping[date, Sequence[SupplementEntry]]) -> Row:
+    """One supplement: on how many days it was taken, and what its labels said."""
+    labels = dict.fromkeys(words for entries in on.values() for each in entries if (words := label_words(each)))
+    return Row(supplement_name(what), "; ".join((f"on {_days(len(on))}", *labels)))
 
 
 def _label(supplement: SupplementEntry | PlannedSupplement) -> str:
@@ -208,12 +215,13 @@ def _movement(days: Sequence[DaySummary]) -> Section:
     """Strength training and weight-bearing exercise, two separate things (S48)."""
     weeks = len(days) / DAYS_IN_WEEK
     rows = []
-    for what in ("strength", "weight-bearing"):
-        entries = [entry for day in days for entry in day.movement if entry.what == what]
-        on = sum(any(entry.what == what for entry in day.movement) for day in days)
+    for what in MOVEMENTS:
+        entries = [entry for day in days for entry in exercise_on(day, what)]
+        on = movement_days(days, what)
         a_week = f", {number(on / weeks)} a week" if on and weeks >= 1 else ""
         rows.append(Row(what.capitalize(), _practised(entries, on) + a_week))
-    return Section("Movement", tuple(rows))
+    walks = "Walks are counted as weight-bearing, and as relief." if any(day.walks for day in days) else ""
+    return Section("Movement", tuple(rows), walks)
 
 
 def _measures(diary: Reader, last: date) -> Section:

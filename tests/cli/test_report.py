@@ -50,7 +50,7 @@ def test_every_figure_says_how_many_days_it_comes_from(filled: Gutbone) -> None:
 def test_courses_supplements_movement_and_measures_are_in_it(filled: Gutbone) -> None:
     rows = rows_of(filled, *PERIOD)
     assert rows["Antibiotics"].startswith("amoxicillin, 17 Nov 2026 to 23 Nov 2026")
-    assert rows["D3 · 1,000 IU (25 µg)"] == "on 1 day"
+    assert rows["D3"] == "on 1 day; 1,000 IU (25 µg)"
     assert rows["Strength"].startswith("on 1 day, 30 min")
     assert rows["Weight-bearing"]
     said = filled("report", *PERIOD).out

@@ -247,3 +247,31 @@ async def test_what_the_article_names_is_said_as_a_fact(tmp_path: Path, what: st
     async with opened(diary) as pilot:
         await press(pilot, "s")
         assert words in " ".join(picture(pilot).replace("│", " ").split())
+
+
+async def test_a_walk_says_that_it_can_count_as_weight_bearing(tmp_path: Path) -> None:
+    diary = diary_in(tmp_path)
+    typed(diary, "walk 20")
+    async with opened(diary) as pilot:
+        await press(pilot, "s", "end")
+        shown = picture(pilot)
+        assert "walks can count: Settings" in shown
+        assert "lets it count here too" in shown
+        assert "this week: 0 days" in shown
+    diary.change_setting("walks_bear_weight", True)
+    async with opened(diary) as pilot:
+        await press(pilot, "s", "end")
+        shown = picture(pilot)
+        assert "✓ Weight-bearing 20 min" in " ".join(shown.split())
+        assert "this week: 1 day" in shown
+        assert "Settings" not in shown
+
+
+async def test_a_typed_supplement_ticks_the_only_one_of_its_kind_in_the_plan(tmp_path: Path) -> None:
+    diary = diary_in(tmp_path)
+    diary.keep_planned(PlannedSupplement(id="k", what="vitamin-k2", product="mk7", amount=90, unit="µg"))
+    typed(diary, "k2 100 mcg")
+    async with opened(diary) as pilot:
+        await press(pilot, "s")
+        assert "✓ K2" in picture(pilot)
+        assert "taken too" not in picture(pilot)

@@ -277,9 +277,23 @@ class PlantsScreen(DayScreen):
     @on(Input.Submitted)
     @on(PlantFilter.Ticked)
     def tick_found(self, event: Message) -> None:
-        """Tick from within the filter, which stays open for the next plant."""
+        """Tick from within the filter, which stays open for the next plant; what is ticked is only gone to.
+
+        Space in the empty filter is one in the list.
+        """
         event.stop()
-        self.action_tick()
+        if not isinstance(self.rows.key, tuple):
+            return
+        plant = self.rows.key[1]
+        in_list = isinstance(event, PlantFilter.Ticked) and not self.field.value
+        if in_list or plant not in self.desk.diary.day(self.desk.day).plants:
+            self.action_tick()
+            return
+        plants = self.desk.diary.catalogue.plants
+        self.action_leave_filter()
+        self.show_values()
+        self.rows.move_to((plants[plant].category, plant))
+        self.tell(f"{plants[plant].name} is ticked already; Space takes the tick away.")
 
     @on(CursorList.Clicked)
     def tick_clicked(self) -> None:

@@ -128,7 +128,7 @@ def kept_up_lines(values: BoardValues, width: int, rows: int) -> list[Content]:
     """
     day, hidden = values.day, values.hidden
     taken = {entry.what for entry in day.supplements}
-    moved = {entry.what for entry in day.movement}
+    moved = day.exercises
     cells: list[Content] = []
     if "supplements" not in hidden and values.plan:
         cells += [tick(shown(name, 20), done=done) for name, done in values.plan]

@@ -17,6 +17,7 @@ from gutbone_tui.domain.kept_up import (
     intake_on,
     movement_days,
     movement_minutes,
+    uncounted_walks,
 )
 from gutbone_tui.domain.plan import Planned, PlannedSupplement, is_multi_strain_pair, label_words, supplement_name
 from gutbone_tui.domain.summary import DaySummary, WeekSummary
@@ -129,7 +130,9 @@ def _alongside_row(row: Alongside, values: TakenValues, width: int) -> Row:
     if row.what in MOVEMENTS:
         what: Movement = "strength" if row.what == "strength" else "weight-bearing"
         minutes = movement_minutes(day, what)
-        done, words = bool(row.recorded(day)), "" if minutes is None else f"{number(minutes)} min"
+        done, words = what in day.exercises, "" if minutes is None else f"{number(minutes)} min"
+        if what == "weight-bearing" and uncounted_walks(day):
+            words = "walks can count: Settings"
         days = movement_days(values.week.days, what)
         where = "these 7 days" if values.week.week.rolling else "this week"
         end = f"{where}: {days} day{'s' * (days != 1)}"
@@ -157,6 +160,8 @@ def taken_notes(values: TakenValues, key: Hashable) -> list[Content]:
         notes += _cautions(planned.supplement.what, values)
     elif key in MOVEMENTS:
         notes.append(Content.styled(EXERCISE_CONTEXT, "$quiet"))
+        if key == "weight-bearing" and uncounted_walks(values.day):
+            notes.append(Content("A walk is relief; Settings, “Walks: weight-bearing”, lets it count here too."))
         notes += _movement_cautions(values)
     elif isinstance(key, str):
         notes += _cautions(key, values)
