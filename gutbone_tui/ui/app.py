@@ -7,6 +7,7 @@ import gc
 import os
 import signal
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
@@ -74,6 +75,7 @@ class GutboneApp(TerminalApp):
         self._leaving = False
         self._settings = diary.settings
         self.desk = Desk(diary, Saver(self.call_later), self.show_changes)
+        self._backup_day = self.desk.today
         if diary.settings.keys:
             self.use_keys()
 
@@ -188,7 +190,8 @@ class GutboneApp(TerminalApp):
         from gutbone_tui.ui.backing_up import back_up_quietly
 
         def failed(sentence: str) -> None:
-            self.call_from_thread(self.notify, shown(sentence), severity="warning", timeout=20, markup=False)
+            with suppress(RuntimeError):  # nobody is there any more to be told
+                self.call_from_thread(self.notify, shown(sentence), severity="warning", timeout=20, markup=False)
 
         back_up_quietly(self.desk.diary, failed)
 
@@ -253,6 +256,9 @@ class GutboneApp(TerminalApp):
         self.desk.keep_draft()
         self.desk.look()
         self.show_cards()
+        if (today := self.desk.diary.today()) != self._backup_day:
+            self._backup_day = today
+            self.back_up()
 
     def _is_busy(self) -> bool:
         """Whether somebody is in the middle of something that belongs to the day shown."""

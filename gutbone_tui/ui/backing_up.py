@@ -39,6 +39,9 @@ def back_up_quietly(diary: Diary, failed: Callable[[str], object]) -> None:
         except DiaryError as error:
             failed(str(error))
             return
+        except Exception as error:  # noqa: BLE001 - as a traceback it could quote the diary
+            failed(f"The day's backup could not be made: this is a mistake of the program ({type(error).__name__}).")
+            return
         if made is not None and made.left_out:
             failed(f"The day's backup is without {made.left_out[0]}, which cannot be read.")
 
