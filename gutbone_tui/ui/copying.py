@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from gutbone_tui.domain.entries import SLOTS, Entry
 from gutbone_tui.domain.summary import DaySummary
+from gutbone_tui.reading.remarks import without_remark
 from gutbone_tui.ui.screens.choose import Choice, ChooseModal
 from gutbone_tui.ui.words import SLOT_NAMES, food_words, supplement_words
 
@@ -69,11 +70,14 @@ def copy_choices(before: DaySummary) -> list[Choice]:
 
 
 def copied(before: DaySummary, taken: str, day: date, now: datetime) -> list[Entry]:
-    """New entries like those of one slot, or of all slots, of another day."""
+    """New entries like those of one slot, or of all slots, of another day; a remark stays with the day it is about."""
     copies: list[Entry] = []
     for slot in SLOTS:
         if taken in (slot, MEALS, TAKEN_TOO):
-            copies += [replace(line, id="", day=day, at=now, edited=now) for line in before.lines(slot)]
+            copies += before.lines(slot)
     if taken == TAKEN_TOO:
-        copies += [replace(supplement, id="", day=day, at=now, edited=now) for supplement in before.supplements]
-    return copies
+        copies += before.supplements
+    return [
+        replace(copy, id="", day=day, at=now, edited=now, text=copy.text and without_remark(copy.text))
+        for copy in copies
+    ]

@@ -37,6 +37,17 @@ async def test_supplements_are_copied_only_where_that_is_asked_for(tmp_path: Pat
     assert [entry.what for entry in diary_in(tmp_path).day(THURSDAY).supplements] == ["probiotic", "vitamin-d3"]
 
 
+async def test_a_remark_stays_with_its_day(tmp_path: Path) -> None:
+    diary = diary_in(tmp_path)
+    typed(diary, "b: kefir, oats # too cold", THURSDAY - timedelta(days=1))
+    async with opened(diary) as pilot:
+        await press(pilot, "y", "y")
+        assert "too cold" not in picture(pilot)
+    (line,) = diary_in(tmp_path).day(THURSDAY).lines("breakfast")
+    assert line.text == "kefir, oats"
+    assert [item.food for item in line.items] == ["kefir", "oats"]
+
+
 async def test_where_there_is_nothing_to_copy_it_says_so(tmp_path: Path) -> None:
     diary = diary_in(tmp_path)
     typed(diary, "slept 7", WEDNESDAY)
