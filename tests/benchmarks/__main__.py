@@ -9,6 +9,7 @@ from pathlib import Path
 
 from tests.benchmarks.looking_back import trends_rows
 from tests.benchmarks.saves import reading_rows, save_rows
+from tests.benchmarks.screens import idle_row, screen_rows
 from tests.benchmarks.setting import TEN_YEARS, make_setting
 from tests.benchmarks.starts import lost_keys_row, memory_row, start_rows
 from tests.benchmarks.table import Row, table
@@ -34,6 +35,8 @@ def measured(folder: Path, rounds: int, weeks: int) -> list[Row]:
         *start_rows(setting, rounds),
         memory_row(setting),
         *byte_rows(setting),
+        *screen_rows(setting),
+        idle_row(setting),
         *trends_rows(setting),
         *reading_rows(),
         *save_rows(setting, rounds, folder),

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.benchmarks.screens import screen_rows
 from tests.benchmarks.setting import Setting, make_setting
 from tests.benchmarks.table import Row, table
 from tests.benchmarks.traffic import byte_rows
@@ -19,6 +20,11 @@ def setting(tmp_path_factory: pytest.TempPathFactory) -> Setting:
 
 def test_bytes_sent_to_a_terminal_stay_within_their_budgets(setting: Setting) -> None:
     rows = byte_rows(setting, idle_seconds=1.5, line="b: oats, 6 prunes", downs=6)
+    assert all(row.ok for row in rows), f"\n{table(rows)}"
+
+
+def test_every_screen_opens_within_its_bytes(setting: Setting) -> None:
+    rows = screen_rows(setting, visits=1)
     assert all(row.ok for row in rows), f"\n{table(rows)}"
 
 

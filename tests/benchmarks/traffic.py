@@ -15,7 +15,6 @@ from tests.terminal.harness import PATIENCE, Terminal, terminal
 START_BYTES: Final = 16 * 1024
 LETTER_BYTES: Final = 700
 CURSOR_BYTES: Final = 500
-SCREEN_BYTES: Final = 8 * 1024
 ANSWER_MILLISECONDS: Final = 50
 
 FSYNC_SECONDS: Final = 0.3
@@ -38,7 +37,6 @@ def byte_rows(setting: Setting, *, idle_seconds: float = 10.0, line: str = LINE,
         start = app.bytes_sent
         idle = idle_bytes(app, idle_seconds)
         letters = typed_bytes(app, line)
-        screens = [bytes_of(app, digit) for digit in "3241321"]
         bytes_of(app, "3")
         cursor = [bytes_of(app, "down") for _ in range(downs)]
     return [
@@ -48,7 +46,6 @@ def byte_rows(setting: Setting, *, idle_seconds: float = 10.0, line: str = LINE,
         Row(
             "bytes: the same with scrolling, mean", mean(cursor), CURSOR_BYTES, note=f"{downs} keys, most {max(cursor)}"
         ),
-        Row("bytes: changing screen", max(screens), SCREEN_BYTES, note=" ".join(map(str, screens))),
         Row(f"bytes: idle {idle_seconds:g} s", idle, 0),
     ]
 
