@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from gutbone_tui.cli.output import flush
+from gutbone_tui.cli.output import complain, flush
 
 if TYPE_CHECKING:
     from gutbone_tui.diary.diary import Diary
@@ -18,8 +17,7 @@ LONGEST_WITHOUT_BACKUP: Final = timedelta(days=1)
 def back_up_after(diary: Diary) -> None:
     """Back the diary up if it has not been for a while, with the answer on the screen before.
 
-    Usually this costs a look at one folder. A failure is not worth a word here: the next change tries again, and
-    `gutbone doctor` tells of backups that are old.
+    Usually this costs a look at one folder. What fails is told on standard error; what was recorded stays recorded.
     """
     from gutbone_tui.diary.errors import DiaryError
 
@@ -27,5 +25,10 @@ def back_up_after(diary: Diary) -> None:
     if last is not None and diary.clock().date() - last <= LONGEST_WITHOUT_BACKUP:
         return
     flush()
-    with suppress(DiaryError):
-        diary.back_up_if_due()
+    try:
+        made = diary.back_up_if_due()
+    except DiaryError as error:
+        complain(f"gutbone: This is recorded, but the diary could not be backed up. {error}")
+        return
+    for path in made.left_out if made is not None else ():
+        complain(f"gutbone: {path} is damaged or cannot be read, and is not in the backup; `gutbone doctor` says more.")
