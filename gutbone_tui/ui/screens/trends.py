@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import ExitStack
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -17,6 +18,7 @@ from gutbone_tui.domain.spans import REACHES, Reach
 from gutbone_tui.domain.words import short_date
 from gutbone_tui.ui.commands.command import bindings_of
 from gutbone_tui.ui.commands.trends import TREND_COMMANDS
+from gutbone_tui.ui.desk import Desk
 from gutbone_tui.ui.looking_back import Asked, TrendValues, asked_of, judged, looked_back
 from gutbone_tui.ui.screens.day import DayScreen
 from gutbone_tui.ui.widgets.frame import clickable
@@ -27,6 +29,8 @@ from gutbone_tui.ui.widgets.trend_views import calendar_part, look_back_part, st
 
 _MANY_WEEKS = 60
 """Weeks from which the charts are shown before the strategies and the look-back are worked out."""
+_AT_ONCE_SECONDS = 0.1
+"""What is found so soon is drawn without an empty page before it, which would be half of all bytes of the visit."""
 
 
 class StoppedError(Exception):
@@ -77,6 +81,12 @@ class TrendsScreen(DayScreen):
     _drawn: tuple[object, Room, list[Part]] | None = None
     """The charts as they were drawn last, and from what: what is judged comes after them."""
 
+    def __init__(self, desk: Desk) -> None:
+        """Look back from the desk's day."""
+        super().__init__(desk)
+        self._held = ExitStack()
+        """What keeps the first picture back until there is something to show, or it takes too long."""
+
     def body(self) -> ComposeResult:
         """How far back, and the page."""
         yield ReachLine()
@@ -89,6 +99,12 @@ class TrendsScreen(DayScreen):
     def on_mount(self) -> None:
         """Keys go to the page."""
         self.set_focus(self.page)
+        self._held.enter_context(self.app.batch_update())
+        self.set_timer(_AT_ONCE_SECONDS, self._held.close)
+
+    def on_unmount(self) -> None:
+        """Hold nothing back any more."""
+        self._held.close()
 
     def show_values(self) -> None:
         """Look back from the desk's day, in a thread: years of diary may have to be read."""
@@ -145,6 +161,7 @@ class TrendsScreen(DayScreen):
         if self.is_mounted and asked is self._asked:
             self._values = values
             self._draw()
+            self._held.close()
             if values.held is None:
                 self.run_worker(lambda: self._judge(asked, values), group="look back", exclusive=True, thread=True)
 
