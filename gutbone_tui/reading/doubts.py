@@ -31,7 +31,9 @@ def doubts_of(line: FoodLine, context: Context) -> Iterator[Doubt]:
         yield Doubt(kind="ask", words=said, message=message, options=options)
     for said in line.unread:
         if said not in asked:
-            yield Doubt(kind="unread", words=said, message=f"“{said}” is not known; it is kept as typed.")
+            yield Doubt(
+                kind="unread", words=said, message=f"“{said}” is not known; it is kept as typed and not counted."
+            )
 
 
 def _guess(item: Item, options: tuple[str, ...], place: int, context: Context) -> Doubt:

@@ -10,7 +10,7 @@ from typing import Final
 from gutbone_tui.domain.entries import DisruptorEntry, Entry, FoodEntry, MeasureEntry, NoteEntry, Slot
 from gutbone_tui.reading.doubts import doubts_of
 from gutbone_tui.reading.model import Context, Doubt, Reading
-from gutbone_tui.reading.parts import Part, parts_of, sentences_of
+from gutbone_tui.reading.parts import Part, answered_first, parts_of, sentences_of
 from gutbone_tui.reading.phrases import Reader, may_be_phrase, readers_for
 from gutbone_tui.reading.phrases.found import Found, draft
 from gutbone_tui.reading.remarks import parted
@@ -68,6 +68,10 @@ def _read_piece(text: str, part: Part, context: Context) -> Iterator[Read]:
     start = 0
     for first, last in _phrase_spans(text):
         found = _phrase(text[first:last], part, context, among_food=True)
+        if found is None:
+            led = first + answered_first(text[first:last])
+            found = _phrase(text[first:led], part, context) if led > first else None
+            part, last = part._replace(text=text[led:]) if found else part, led
         if found is None:
             continue
         if text[start:first].strip(_SPACE):
@@ -150,6 +154,8 @@ def _food(text: str, part: Part, context: Context) -> Iterator[Read]:
     """The entries of a text of food; a usual in it may bring others than food."""
     text = text.strip(_SPACE)
     line, others = read_meal(text, context, read)
+    if line.unread and not (line.items or line.asked) and len(text) <= _LONGEST_PHRASE and may_be_phrase(text):
+        line.unread[:] = [text]
     if not (line.named or line.items or line.unread or others) and text == part.text.strip(_SPACE):
         line.unread.append(text)
     entry = FoodEntry(

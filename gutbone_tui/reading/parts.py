@@ -18,6 +18,15 @@ _SENTENCE: Final = re.compile(r"(?<=[^\W\d_]{3}[.!?])\s+(?=[A-Z])|(?<=\d[.!?])\s
 _DAY_WORDS: Final = re.compile(r"(?:yesterday|today|\d{4}-\d\d-\d\d),?", re.IGNORECASE)
 """Days that need no colon behind them."""
 
+_ANSWERED: Final = re.compile(
+    r"[ ,]*(?:stress|digestion|bloating|gas|energy|stool|slept|sleep)[ :]+"
+    r"\d{1,2}(?:[.,]\d{1,2})?(?:/\d{1,2})?(?: ?h(?:(?:ou)?rs?)?\b)?"
+    r"(?= (?!(?:to|or|out|of|half|am|pm|mins?|minutes?|x|times|days?|m?g|kg|ml|bars?|balls?|bites?|gels?|drinks?)\b)"
+    r"(?!and (?:an? |half|\d))[^\W\d_]{2})",
+    re.IGNORECASE,
+)
+"""A question with its number, and words of something else behind it."""
+
 
 class Part(NamedTuple):
     """One part of a line."""
@@ -81,3 +90,9 @@ def _day_and_meal(said: str, today: date) -> tuple[date, Slot | None] | None:
 def sentences_of(text: str) -> list[str]:
     """The sentences of a part."""
     return _SENTENCE.split(text) if ". " in text or "! " in text or "? " in text else [text]
+
+
+def answered_first(text: str) -> int:
+    """Where a question answered with a number ends, if a text begins with one and goes on: `stress 4 dentist`; else 0."""
+    said = _ANSWERED.match(text)
+    return said.end() if said else 0

@@ -31,6 +31,7 @@ TRIGGERS: Final[dict[str, str]] = {
         journaling journalling journal journaled social friends friend chat hobby knitting reading screen mindfulness
         pilates qigong nap strength weights weight lifted lifting gym resistance dumbbells kettlebell squats bearing
         pushups jogging jogged jog run ran running hike hiked hiking dancing danced skipping jumping stairs tennis
+        exercise exercises exercised exercising workout stroll
         cycling cycled sauna massage painting crafts craft singing sang drawing""",
         "supplements": """probiotic probiotics prebiotic inulin gos fos vitamin vitamins vit d3 d2 k2 b12 c calcium
         magnesium zinc iron omega fish multivitamin multivitamins collagen psyllium boron turmeric curcumin cod

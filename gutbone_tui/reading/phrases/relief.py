@@ -8,11 +8,13 @@ from typing import Final
 
 from gutbone_tui.domain.entries import MovementEntry, ReliefEntry
 from gutbone_tui.reading.model import Context
+from gutbone_tui.reading.phrases import TRIGGERS
 from gutbone_tui.reading.phrases.found import FILLERS, Found, draft, duration_at
 from gutbone_tui.reading.tokens import Token
 from gutbone_tui.reading.wordlists import words
 
 _EXPECTED: Final = "Minutes are a number from 0 to 1440, such as “walk 20” or “meditated 10 min”."
+_WHICH: Final = "Exercise is recorded as what it is, such as “strength 30”, “weight-bearing 20” or “walk 20”."
 _MOST: Final = 1440
 
 _PRACTICES: Final = {
@@ -59,6 +61,14 @@ _WORDS: Final = FILLERS | words(
     went to did minutes session class exercise exercises . : easy gentle brisk quick long short park round
     """
 )
+_ON_THE_WAY: Final = words("to with in around along through by up round home from into down over across")
+"""Words that begin to say where a walk went, or with whom; nothing of it is recorded."""
+_PLACES: Final = words("nature forest garden friend friends stairs social chat")
+"""Words that stand for something else by themselves, and not where a walk went."""
+_DISTANCE: Final = words("mile miles mi km kms k kilometer kilometre kilometers kilometres steps metres meters")
+_FURTHEST: Final = 8
+"""Words beyond which a text tells more than of a walk."""
+_EXERCISE: Final = words("exercise exercises exercised exercising workout")
 
 
 def read(tokens: Sequence[Token], context: Context, day: date) -> Found | None:
@@ -78,16 +88,20 @@ def _known_practice(tokens: Sequence[Token], context: Context, day: date) -> Fou
             continue
         duration = duration_at(tokens, place)
         if duration is not None:
+            end = duration.end
+            if not duration.unit and end < len(tokens) and tokens[end].word in _DISTANCE:
+                place = end + 1
+                continue
             if minutes is not None:
                 return None
             minutes = duration.minutes
-            place = duration.end
-        elif tokens[place].word in _WORDS:
+            place = end
+        elif tokens[place].word in _WORDS or _is_on_the_way(tokens, place, done, context):
             place += 1
         else:
             return None
     if done is None:
-        return None
+        return Found(expected=_WHICH) if any(token.word in _EXERCISE for token in tokens) else None
     if minutes is not None and not 0 <= minutes <= _MOST:
         return Found(expected=_EXPECTED)
     kind, what = done
@@ -96,6 +110,24 @@ def _known_practice(tokens: Sequence[Token], context: Context, day: date) -> Fou
     if what == "strength":
         return Found((MovementEntry(**draft(context, day), what="strength", minutes=minutes),))
     return Found((MovementEntry(**draft(context, day), what="weight-bearing", minutes=minutes),))
+
+
+def _is_on_the_way(tokens: Sequence[Token], place: int, done: tuple[str, str] | None, context: Context) -> bool:
+    """Whether a word only says where a walk went or with whom, and is neither food nor something else that was done."""
+    if done is None or done[1] not in ("walking", "weight-bearing", "swimming"):
+        return False
+    token = tokens[place]
+    if token.word in _ON_THE_WAY or token.word in _PLACES:
+        return True
+    led = next((back for back in range(place - 1, -1, -1) if tokens[back].word in _ON_THE_WAY), None)
+    return (
+        led is not None
+        and len(tokens) <= _FURTHEST + 4
+        and place - led <= _FURTHEST
+        and token.kind == "word"
+        and token.word not in TRIGGERS
+        and context.lookup.named(token.fold) is None
+    )
 
 
 def _own_practice(tokens: Sequence[Token], context: Context, day: date) -> Found | None:

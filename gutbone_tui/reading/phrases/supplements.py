@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from typing import Final
 
-from gutbone_tui.domain.entries import SupplementEntry
+from gutbone_tui.domain.entries import Entry, SupplementEntry
 from gutbone_tui.domain.plan import Unit
 from gutbone_tui.reading.model import Context
 from gutbone_tui.reading.phrases.found import FILLERS, Found, draft, value_of
@@ -82,6 +83,7 @@ UNITS: Final[dict[str, tuple[Unit, float]]] = {
     "gummy": ("capsule", 1),
     "drops": ("capsule", 1),
 }
+_BEFORE_NAME: Final = words("my a an the some also then took taken had and")
 _WORDS: Final = (
     FILLERS
     | GENUS_WORDS
@@ -108,7 +110,46 @@ class _Taken:
 
 
 def read(tokens: Sequence[Token], context: Context, day: date) -> Found | None:
-    """The supplement a text says was taken, if it says only that."""
+    """The supplements a text says were taken, if it says only that: `d3 800 iu and my probiotic`."""
+    starts = _starts(tokens)
+    found = [_read_one(tokens[start:end], context, day) for start, end in pairwise([*starts, len(tokens)])]
+    entries: list[Entry] = []
+    for one in found:
+        if one is None:
+            return None
+        if one.expected:
+            return one
+        entries.extend(one.entries)
+    if len(entries) < 2:
+        return Found(tuple(entries))
+    ends = [tokens[start - 1].start for start in starts[1:]]
+    places = [tokens[start].start for start in starts]
+    return Found(tuple(entries), spans=tuple(zip(places, [*ends, tokens[-1].end], strict=True)))
+
+
+def _starts(tokens: Sequence[Token]) -> list[int]:
+    """Where each supplement begins: at the beginning, and behind `and` or a comma where another one is named."""
+    starts = [0]
+    named = False
+    for place in range(len(tokens)):
+        joined = place > 0 and (tokens[place - 1].word in ("and", "plus") or tokens[place - 1].text == ",")
+        if named and joined and _names_another(tokens, place):
+            starts.append(place)
+        named = named or name_at(tokens, place) is not None
+    return starts
+
+
+def _names_another(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a supplement is named at a place, behind words that add nothing."""
+    while place < len(tokens) and tokens[place].word in _BEFORE_NAME:
+        place += 1
+    return place < len(tokens) and name_at(tokens, place) is not None
+
+
+def _read_one(tokens: Sequence[Token], context: Context, day: date) -> Found | None:
+    """The one supplement a text says was taken, if it says only that."""
+    while tokens and (tokens[-1].word in ("and", "plus") or tokens[-1].text == ","):
+        tokens = tokens[:-1]
     taken = _Taken(named=not GENUS_WORDS.isdisjoint(token.word for token in tokens))
     place = 0
     while place < len(tokens):
