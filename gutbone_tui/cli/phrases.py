@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -56,9 +56,9 @@ def unread_words(unread: Sequence[str]) -> str:
     return f"not read: {', '.join(unread)}"
 
 
-def group_words(groups: Mapping[Group, Sequence[str]]) -> str:
-    """The bone and barrier foods that were there."""
-    return ", ".join(GROUP_NAMES[group] for group in BONE_AND_BARRIER if group in groups)
+def group_words(groups: Mapping[Group, Sequence[str]], hidden: Collection[str] = ()) -> str:
+    """The bone and barrier foods that were there, but for those the user hid."""
+    return ", ".join(GROUP_NAMES[group] for group in BONE_AND_BARRIER if group in groups and group not in hidden)
 
 
 def sleep_words(day: DaySummary) -> str:

@@ -20,6 +20,7 @@ from gutbone_tui.cli.phrases import (
     week_headline,
 )
 from gutbone_tui.domain.entries import SLOTS
+from gutbone_tui.domain.foods import BONE_AND_BARRIER
 from gutbone_tui.domain.words import SKIP_WORDS, distance, short_date
 
 if TYPE_CHECKING:
@@ -81,7 +82,9 @@ def _eaten(day: DaySummary, diary: Diary) -> Iterator[tuple[str, str]]:
         yield slot.capitalize(), "; ".join(line_words(entry, diary.catalogue) for entry in day.lines(slot)) or "–"
     if ticked := day.lines(None):
         yield "Ticked", ", ".join(line_words(entry, diary.catalogue) for entry in ticked)
-    yield "Bone and barrier", group_words(day.groups) or "–"
+    hidden = diary.settings.hide
+    if not hidden.issuperset(BONE_AND_BARRIER):
+        yield "Bone and barrier", group_words(day.groups, hidden) or "–"
 
 
 def _answers(day: DaySummary, diary: Diary) -> Iterator[tuple[str, str]]:

@@ -52,8 +52,10 @@ def test_without_a_focus_nothing_is_said(gutbone: Gutbone, verb: str) -> None:
 def test_what_was_hidden_is_not_printed(gutbone: Gutbone, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GUTBONE_CONFIG", str(tmp_path / "config"))
     (tmp_path / "config").mkdir()
-    (tmp_path / "config" / "config.toml").write_text('hide = ["antibiotics", "prune"]\n', encoding="utf-8")
+    (tmp_path / "config" / "config.toml").write_text('hide = ["antibiotics", "prune", "zinc"]\n', encoding="utf-8")
+    gutbone("add", *DATE, "l: lentils")
     shown = gutbone("today", *DATE).out
+    assert "prebiotic, glutamine" in shown
     assert "Antibiotics" not in shown
     assert "Prunes" not in shown
     assert "Stress" in shown
