@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
-from typing import Any, Final
+from typing import Any, ClassVar, Final
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.containers import Container
 from textual.content import Content
 from textual.getters import query_one
-from textual.screen import ModalScreen
 
 from gutbone_tui.ui.first_run_pages import Choice, Page, is_chosen, pages, with_choice
+from gutbone_tui.ui.screens.boxed import BoxedModal
 from gutbone_tui.ui.widgets.cursor_list import CursorList, Row
 from gutbone_tui.ui.widgets.frame import clickable
 from gutbone_tui.ui.widgets.lines import wrapped
 
-_WIDTH: Final = 76
 _EDGES: Final = 5
 _SEVERAL: Final = ("focus", "flags", "allergies")
 """Settings of which any number of answers can be given."""
@@ -25,30 +23,19 @@ _MOST_ROWS: Final = 12
 """Rows that one text or choice takes at most."""
 
 
-class FirstRunModal(ModalScreen["Mapping[str, Any] | None"]):
+class FirstRunModal(BoxedModal["Mapping[str, Any] | None"]):
     """Asks how somebody wants it. Gives what was chosen, or None if a command was asked for right away."""
 
     DEFAULT_CSS = """
     FirstRunModal {
-        align: center middle;
-        background: transparent;
-        & > Container {
-            width: 76;
-            max-width: 100%;
-            height: auto;
-            max-height: 100%;
-            border: round $frame;
-            border-title-color: $primary;
-            border-subtitle-color: $quiet;
-            background: $surface;
-            padding: 0 1;
-        }
+        & > .box { max-width: 100%; max-height: 100%; }
         & CursorList { height: auto; max-height: 100%; }
     }
     """
 
+    columns: ClassVar[int] = 76
+
     rows = query_one(CursorList)
-    box = query_one(Container)
 
     def __init__(self, guesses: Mapping[str, Any], gives_way: Collection[str], is_needed: Callable[[], bool]) -> None:
         """Start with the first page.
@@ -72,10 +59,29 @@ class FirstRunModal(ModalScreen["Mapping[str, Any] | None"]):
         """The page shown."""
         return pages(self.chosen)[self.number]
 
-    def compose(self) -> ComposeResult:
+    @property
+    def room(self) -> int:
+        """Columns of a line of text."""
+        return min(self.columns, self.app.size.width) - _EDGES
+
+    def title_text(self) -> str:
+        """Which page it is."""
+        return f"{self.page.title} · {self.number + 1} of {len(pages(self.chosen))}"
+
+    def keys_text(self) -> Content:
+        """What the keys do; a click does it too."""
+        choices = self.page.choices
+        return Content.assemble(
+            "its key or Space marks · " if choices and self.room > 60 else "Space marks · " if choices else "",
+            Content("Enter goes on").stylize(clickable("go_on")),
+            " · ",
+            *((Content("← back").stylize(clickable("back")), " · ") if self.number else ()),
+            Content("Esc leaves" if choices else "Esc leaves the rest").stylize(clickable("leave")),
+        )
+
+    def body(self) -> ComposeResult:
         """One page at a time."""
-        with Container():
-            yield CursorList(acts_on_click=True)
+        yield CursorList(acts_on_click=True)
 
     def on_mount(self) -> None:
         """Show the first page."""
@@ -85,8 +91,7 @@ class FirstRunModal(ModalScreen["Mapping[str, Any] | None"]):
     @on(events.Resize)
     def show(self) -> None:
         """Draw the page."""
-        page, count = self.page, len(pages(self.chosen))
-        room = min(_WIDTH, self.app.size.width) - _EDGES
+        page, room = self.page, self.room
         marked = {**self.guesses, **self.chosen}
         rows = [Row(line) for part in page.text.splitlines() for line in _lines(Content(part), room)]
         for place, choice in enumerate(page.choices):
@@ -95,14 +100,7 @@ class FirstRunModal(ModalScreen["Mapping[str, Any] | None"]):
             elif place == 0 and rows:
                 rows.append(Row(Content("")))
             rows += _choice_rows(choice, room, marked=is_chosen(choice, marked))
-        self.box.border_subtitle = Content.assemble(
-            "its key or Space marks · " if page.choices and room > 60 else "Space marks · " if page.choices else "",
-            Content("Enter goes on").stylize(clickable("go_on")),
-            " · ",
-            *((Content("← back").stylize(clickable("back")), " · ") if self.number else ()),
-            Content("Esc leaves" if page.choices else "Esc leaves the rest").stylize(clickable("leave")),
-        )
-        self.box.border_title = f"{page.title} · {self.number + 1} of {count}"
+        self.show_edges()
         self.rows.show(rows)
 
     def turn_to(self, number: int) -> None:

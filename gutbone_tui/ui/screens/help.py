@@ -5,15 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import ClassVar
 
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widget import Widget
-from textual.widgets import Static
 
 from gutbone_tui.ui.commands.command import Command
-from gutbone_tui.ui.screens.boxed import BoxedModal
+from gutbone_tui.ui.screens.text_modal import TextModal
 
 CAUTION = (
     "gutbone helps you keep gut-friendly habits. It does not diagnose, treat or replace care. Keep your medicines, "
@@ -22,18 +18,14 @@ CAUTION = (
 """The standing caution (S45-S48)."""
 
 
-class HelpModal(BoxedModal[None]):
+class HelpModal(TextModal):
     """All that can be asked for on a screen, with its keys."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,question_mark,f1", "dismiss", "Close", show=False),
     ]
-    DEFAULT_CSS = """
-    HelpModal > .box { max-height: 94%; scrollbar-size-vertical: 1; }
-    """
 
     columns: ClassVar[int] = 84
-    box_type: ClassVar[type[Widget]] = VerticalScroll
 
     def __init__(self, commands: Sequence[Command], keys_of: Callable[[Command], tuple[str, ...]]) -> None:
         """Help for some commands.
@@ -49,10 +41,6 @@ class HelpModal(BoxedModal[None]):
     def title_text(self) -> str:
         """What it is."""
         return "Keys"
-
-    def body(self) -> ComposeResult:
-        """One scrolling text."""
-        yield Static(self.text(self.inner_width - 2))
 
     def text(self, width: int) -> Content:
         """The standing caution, then a line for each command, keys first."""

@@ -8,10 +8,8 @@ from typing import ClassVar, Final
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Container
 from textual.content import Content
 from textual.getters import query_one
-from textual.screen import ModalScreen
 
 from gutbone_tui.ui.commands.command import Command, key_name
 from gutbone_tui.ui.commands.everything import commands_by_screen
@@ -19,26 +17,15 @@ from gutbone_tui.ui.commands.keymap import Rebinding, rebound
 from gutbone_tui.ui.commands.keys import NoKeyError, is_rare, key_from
 from gutbone_tui.ui.commands.shared import SHARED
 from gutbone_tui.ui.desk import Desk
+from gutbone_tui.ui.screens.boxed import BoxedModal
 from gutbone_tui.ui.widgets.cursor_list import CursorList, Row
 from gutbone_tui.ui.widgets.lines import TextLines
 from gutbone_tui.ui.words import shown
 
 _KEYS_WIDTH: Final = 20
-_BOX = """
-        align: center middle;
-        background: transparent;
-        & > Container {
-            max-width: 100%;
-            border: round $frame;
-            border-title-color: $primary;
-            border-subtitle-color: $quiet;
-            background: $surface;
-            padding: 0 1;
-        }
-"""
 
 
-class KeysModal(ModalScreen[None]):
+class KeysModal(BoxedModal[None]):
     """Every command with its keys."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -46,13 +33,14 @@ class KeysModal(ModalScreen[None]):
         Binding("d,delete", "reset", "Its own", show=False),
         Binding("escape,q", "dismiss", "Close", show=False),
     ]
-    DEFAULT_CSS = f"""
-    KeysModal {{
-        {_BOX}
-        & > Container {{ width: 88; height: 96%; }}
-        & TextLines {{ height: 3; border-top: solid $frame; }}
-    }}
+    DEFAULT_CSS = """
+    KeysModal {
+        & > .box { max-width: 100%; height: 96%; max-height: 100%; }
+        & TextLines { height: 3; border-top: solid $frame; }
+    }
     """
+
+    columns: ClassVar[int] = 88
 
     rows = query_one(CursorList)
     about = query_one(TextLines)
@@ -70,13 +58,18 @@ class KeysModal(ModalScreen[None]):
         self.screens = commands_by_screen()
         self.commands = {command.id: command for commands in self.screens.values() for command in commands}
 
-    def compose(self) -> ComposeResult:
+    def title_text(self) -> str:
+        """What it is."""
+        return "Keys"
+
+    def keys_text(self) -> str:
+        """What the keys do."""
+        return "Enter gives a key · d gives its own back · Esc closes"
+
+    def body(self) -> ComposeResult:
         """The list, and what is wrong with the keys in the file."""
-        with Container() as box:
-            box.border_title = "Keys"
-            box.border_subtitle = "Enter gives a key · d gives its own back · Esc closes"
-            yield CursorList()
-            yield TextLines()
+        yield CursorList()
+        yield TextLines()
 
     def on_mount(self) -> None:
         """Show all commands."""
@@ -161,22 +154,20 @@ class KeysModal(ModalScreen[None]):
             if self.is_attached:
                 self.show()
 
-        def failed(sentence: str) -> None:
-            self.app.notify(shown(sentence), title="Not done", severity="warning", timeout=10, markup=False)
-
-        self.desk.saver.run(job, done, failed)
+        self.desk.saver.run(job, done, self.complain)
 
 
-class PressKeyModal(ModalScreen["str | None"]):
+class PressKeyModal(BoxedModal["str | None"]):
     """Waits for one key and gives it, or None. A key that another command has is asked for twice."""
 
-    DEFAULT_CSS = f"""
-    PressKeyModal {{
-        {_BOX}
-        & > Container {{ width: 64; max-width: 96%; height: 6; }}
-        & TextLines {{ height: 4; }}
-    }}
+    DEFAULT_CSS = """
+    PressKeyModal {
+        & > .box { height: 6; }
+        & TextLines { height: 4; }
+    }
     """
+
+    columns: ClassVar[int] = 64
 
     lines = query_one(TextLines)
 
@@ -193,12 +184,17 @@ class PressKeyModal(ModalScreen["str | None"]):
         self.asked = ""
         """The key that was pressed once and belongs to another command."""
 
-    def compose(self) -> ComposeResult:
+    def title_text(self) -> str:
         """What is asked."""
-        with Container() as box:
-            box.border_title = Content(f"A key for: {self.command.hint}")
-            box.border_subtitle = "Esc leaves it as it is"
-            yield TextLines()
+        return f"A key for: {self.command.hint}"
+
+    def keys_text(self) -> str:
+        """What the keys do."""
+        return "Esc leaves it as it is"
+
+    def body(self) -> ComposeResult:
+        """What is said to the keys pressed so far."""
+        yield TextLines()
 
     def on_mount(self) -> None:
         """Ask."""

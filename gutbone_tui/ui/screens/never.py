@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Container
 from textual.content import Content
 from textual.getters import query_one
-from textual.screen import ModalScreen
 
 from gutbone_tui.domain.entries import FoodEntry
 from gutbone_tui.ui.desk import Desk
+from gutbone_tui.ui.screens.boxed import BoxedModal
 from gutbone_tui.ui.screens.line_modal import LineModal, Understood
 from gutbone_tui.ui.widgets.cursor_list import CursorList, Row
 from gutbone_tui.ui.words import shown
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
     from gutbone_tui.reading import Context
 
 
-class NeverModal(ModalScreen[None]):
+class NeverModal(BoxedModal[None]):
     """The list; foods are added by their names and taken off again."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -32,22 +31,7 @@ class NeverModal(ModalScreen[None]):
         Binding("escape,q", "dismiss", "Close", show=False),
     ]
     DEFAULT_CSS = """
-    NeverModal {
-        align: center middle;
-        background: transparent;
-        & > Container {
-            width: 60;
-            max-width: 96%;
-            height: auto;
-            max-height: 90%;
-            border: round $frame;
-            border-title-color: $primary;
-            border-subtitle-color: $quiet;
-            background: $surface;
-            padding: 0 1;
-        }
-        & CursorList { height: auto; min-height: 2; max-height: 16; }
-    }
+    NeverModal CursorList { height: auto; min-height: 2; max-height: 16; }
     """
 
     rows = query_one(CursorList)
@@ -65,12 +49,17 @@ class NeverModal(ModalScreen[None]):
         self.foods = foods
         self.changed = changed
 
-    def compose(self) -> ComposeResult:
-        """A list in a box."""
-        with Container() as box:
-            box.border_title = "Never suggested"
-            box.border_subtitle = "a adds · d takes off · Esc closes"
-            yield CursorList()
+    def title_text(self) -> str:
+        """What is listed."""
+        return "Never suggested"
+
+    def keys_text(self) -> str:
+        """What the keys do."""
+        return "a adds · d takes off · Esc closes"
+
+    def body(self) -> ComposeResult:
+        """A list."""
+        yield CursorList()
 
     def on_mount(self) -> None:
         """Show the list."""

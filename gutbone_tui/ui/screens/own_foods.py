@@ -9,12 +9,11 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Container
 from textual.content import Content
 from textual.getters import query_one
-from textual.screen import ModalScreen
 
 from gutbone_tui.ui.desk import Desk
+from gutbone_tui.ui.screens.boxed import BoxedModal
 from gutbone_tui.ui.screens.line_modal import LineModal, Understood
 from gutbone_tui.ui.screens.own_food import OwnFoodModal, definition, own_words
 from gutbone_tui.ui.widgets.cursor_list import CursorList, Row
@@ -31,7 +30,7 @@ ChangeWith = Callable[[Callable[[], "Change | None"], Callable[[], None]], None]
 _LONGEST_NAME = 60
 
 
-class OwnFoodsModal(ModalScreen[None]):
+class OwnFoodsModal(BoxedModal[None]):
     """The list, and what the one under the cursor counts as."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -44,23 +43,12 @@ class OwnFoodsModal(ModalScreen[None]):
     ]
     DEFAULT_CSS = """
     OwnFoodsModal {
-        align: center middle;
-        background: transparent;
-        & > Container {
-            width: 64;
-            max-width: 96%;
-            height: auto;
-            max-height: 90%;
-            border: round $frame;
-            border-title-color: $primary;
-            border-subtitle-color: $quiet;
-            background: $surface;
-            padding: 0 1;
-        }
         & CursorList { height: auto; min-height: 2; max-height: 14; }
         & TextLines { height: 3; color: $quiet; border-top: solid $frame; }
     }
     """
+
+    columns: ClassVar[int] = 64
 
     rows = query_one(CursorList)
     about = query_one(TextLines)
@@ -77,13 +65,18 @@ class OwnFoodsModal(ModalScreen[None]):
         self.change = change
         self.own: dict[str, OwnFood | OwnPlant] = {}
 
-    def compose(self) -> ComposeResult:
-        """A list in a box."""
-        with Container() as box:
-            box.border_title = "Foods of your own"
-            box.border_subtitle = "a new · e change · r rename · d delete · u back · Esc"
-            yield CursorList()
-            yield TextLines()
+    def title_text(self) -> str:
+        """What is listed."""
+        return "Foods of your own"
+
+    def keys_text(self) -> str:
+        """What the keys do."""
+        return "a new · e change · r rename · d delete · u back · Esc"
+
+    def body(self) -> ComposeResult:
+        """A list, and what is said of the row under the cursor."""
+        yield CursorList()
+        yield TextLines()
 
     def on_mount(self) -> None:
         """Show the list."""

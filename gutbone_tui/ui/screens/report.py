@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Container
 from textual.content import Content
 from textual.getters import query_one
-from textual.screen import ModalScreen
 
 from gutbone_tui.domain.days import DAYS_IN_WEEK
 from gutbone_tui.exchange.report import Report, day_words, report_of
+from gutbone_tui.ui.screens.boxed import BoxedModal
 from gutbone_tui.ui.widgets.text_page import TextPage
 from gutbone_tui.ui.words import shown
 
@@ -45,26 +44,18 @@ class ReportPlace:
         self.screen.app.push_screen(ReportModal(report))
 
 
-class ReportModal(ModalScreen[None]):
+class ReportModal(BoxedModal[None]):
     """A report; the arrows and Space go through it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,enter", "dismiss", "Close", show=False)]
     DEFAULT_CSS = """
     ReportModal {
-        align: center middle;
-        background: transparent;
-        & > Container {
-            width: 78;
-            max-width: 100%;
-            height: 94%;
-            border: round $frame;
-            border-title-color: $primary;
-            border-subtitle-color: $quiet;
-            background: $surface;
-        }
+        & > .box { max-width: 100%; height: 94%; max-height: 100%; padding: 0; }
         & TextPage { border: none; scrollbar-background: $surface; }
     }
     """
+
+    columns: ClassVar[int] = 78
 
     page = query_one(TextPage)
 
@@ -73,12 +64,17 @@ class ReportModal(ModalScreen[None]):
         super().__init__()
         self.report = report
 
-    def compose(self) -> ComposeResult:
-        """A page in a box."""
-        with Container() as box:
-            box.border_title = f"For the visit, {day_words(self.report.first)} – {day_words(self.report.last)}"
-            box.border_subtitle = "printed by: gutbone report · Esc closes"
-            yield TextPage()
+    def title_text(self) -> str:
+        """The period of the report."""
+        return f"For the visit, {day_words(self.report.first)} – {day_words(self.report.last)}"
+
+    def keys_text(self) -> str:
+        """What the keys do."""
+        return "printed by: gutbone report · Esc closes"
+
+    def body(self) -> ComposeResult:
+        """A page."""
+        yield TextPage()
 
     def on_mount(self) -> None:
         """The arrows are for the page."""

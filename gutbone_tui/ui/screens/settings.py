@@ -10,15 +10,14 @@ from typing import Any, ClassVar, Final
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Container
 from textual.content import Content
 from textual.getters import query_one
-from textual.screen import ModalScreen
 
 from gutbone_tui.diary.settings import Settings, load_settings
 from gutbone_tui.domain.points import PRESETS
 from gutbone_tui.ui.desk import Desk
 from gutbone_tui.ui.options import OPTIONS, SECTIONS, Option, next_value, to_write, value_words
+from gutbone_tui.ui.screens.boxed import BoxedModal
 from gutbone_tui.ui.screens.choose import Choice, ChooseModal
 from gutbone_tui.ui.screens.several import LETTERS, SeveralModal
 from gutbone_tui.ui.setting_problems import ToldElsewhere, by_setting
@@ -33,7 +32,7 @@ _OPENS: Final = ("several", "day", "foods", "keys", "place")
 _DEFAULTS: Final = Settings()
 
 
-class SettingsModal(ModalScreen["str | None"]):
+class SettingsModal(BoxedModal["str | None"]):
     """All settings; gives the word of the place that was asked for from here, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -45,21 +44,12 @@ class SettingsModal(ModalScreen["str | None"]):
     ]
     DEFAULT_CSS = """
     SettingsModal {
-        align: center middle;
-        background: transparent;
-        & > Container {
-            width: 88;
-            max-width: 100%;
-            height: 96%;
-            border: round $frame;
-            border-title-color: $primary;
-            border-subtitle-color: $quiet;
-            background: $surface;
-            padding: 0 1;
-        }
+        & > .box { max-width: 100%; height: 96%; max-height: 100%; }
         & TextLines { height: 4; border-top: solid $frame; }
     }
     """
+
+    columns: ClassVar[int] = 88
 
     rows = query_one(CursorList)
     about = query_one(TextLines)
@@ -89,13 +79,18 @@ class SettingsModal(ModalScreen["str | None"]):
         """The settings as they will be when everything chosen is on the disk."""
         return replace(self.desk.diary.settings, **self.pending)
 
-    def compose(self) -> ComposeResult:
+    def title_text(self) -> str:
+        """What it is."""
+        return "Settings"
+
+    def keys_text(self) -> str:
+        """What the keys do."""
+        return "←→ change · Enter chooses · d default · Esc closes"
+
+    def body(self) -> ComposeResult:
         """The list, and what the option under the cursor does."""
-        with Container() as box:
-            box.border_title = "Settings"
-            box.border_subtitle = "←→ change · Enter chooses · d default · Esc closes"
-            yield CursorList()
-            yield TextLines()
+        yield CursorList()
+        yield TextLines()
 
     def on_mount(self) -> None:
         """Show what there is; what is wrong in the file follows."""
@@ -281,7 +276,7 @@ class SettingsModal(ModalScreen["str | None"]):
         def failed(sentence: str) -> None:
             settled()
             self.show()
-            self.app.notify(shown(sentence), title="Not done", severity="warning", timeout=10, markup=False)
+            self.complain(sentence)
 
         def done(_: None) -> None:
             settled()

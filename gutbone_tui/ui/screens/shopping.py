@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import ClassVar, Final
 
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
-from textual.widgets import Static
 
 from gutbone_tui.domain.foods import CATEGORY_NAMES, Category, Plant
+from gutbone_tui.ui.screens.text_modal import TextModal
 from gutbone_tui.ui.styles.themes import colour_of
 from gutbone_tui.ui.words import CATEGORY_MARKS, shown
 
@@ -20,28 +17,12 @@ _NOTHING: Final = "There is nothing to suggest: all that is common and would cou
 _NAME_WIDTH: Final = 15
 
 
-class ShoppingModal(ModalScreen[None]):
+class ShoppingModal(TextModal):
     """What to buy for the week; what was eaten in the last month is told apart from what would be new."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,p,enter", "dismiss", "Close", show=False)]
-    DEFAULT_CSS = """
-    ShoppingModal {
-        align: center middle;
-        background: transparent;
-        & > VerticalScroll {
-            width: 64;
-            max-width: 96%;
-            height: auto;
-            max-height: 94%;
-            border: round $frame;
-            border-title-color: $primary;
-            border-subtitle-color: $quiet;
-            background: $surface;
-            padding: 0 1;
-            scrollbar-size-vertical: 1;
-        }
-    }
-    """
+
+    columns: ClassVar[int] = 64
 
     def __init__(self, shelves: Mapping[Category, Sequence[Plant]], new: frozenset[str], never: str) -> None:
         """A list of plants.
@@ -56,12 +37,9 @@ class ShoppingModal(ModalScreen[None]):
         self.new = new
         self.never = never
 
-    def compose(self) -> ComposeResult:
-        """One scrolling text."""
-        with VerticalScroll() as scroll:
-            scroll.border_title = "For the next shopping"
-            scroll.border_subtitle = "Esc closes"
-            yield Static(self.text(min(64, self.app.size.width * 96 // 100) - 5))
+    def title_text(self) -> str:
+        """What is listed."""
+        return "For the next shopping"
 
     def text(self, width: int) -> Content:
         """A line or two for each category, and how to have the list printed."""

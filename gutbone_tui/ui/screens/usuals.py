@@ -8,11 +8,10 @@ from typing import ClassVar, Final, Literal, NamedTuple
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Container
 from textual.content import Content
 from textual.getters import query_one
-from textual.screen import ModalScreen
 
+from gutbone_tui.ui.screens.boxed import BoxedModal
 from gutbone_tui.ui.screens.line_modal import LineModal, Understood
 from gutbone_tui.ui.widgets.cursor_list import CursorList, Row
 from gutbone_tui.ui.widgets.frame import clickable
@@ -33,7 +32,7 @@ class Wish(NamedTuple):
     name: str
 
 
-class UsualsModal(ModalScreen["Wish | None"]):
+class UsualsModal(BoxedModal["Wish | None"]):
     """The usuals; gives what is to be done with one of them, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -45,23 +44,12 @@ class UsualsModal(ModalScreen["Wish | None"]):
     ]
     DEFAULT_CSS = """
     UsualsModal {
-        align: center middle;
-        background: transparent;
-        & > Container {
-            width: 72;
-            max-width: 96%;
-            height: auto;
-            max-height: 90%;
-            border: round $frame;
-            border-title-color: $primary;
-            border-subtitle-color: $quiet;
-            background: $surface;
-            padding: 0 1;
-        }
         & CursorList { height: auto; max-height: 12; }
         & TextLines { height: 3; color: $quiet; border-top: solid $frame; }
     }
     """
+
+    columns: ClassVar[int] = 72
 
     rows = query_one(CursorList)
     meaning = query_one(TextLines)
@@ -77,16 +65,18 @@ class UsualsModal(ModalScreen["Wish | None"]):
         self.usuals = usuals
         self.meaning_of = meaning_of
 
-    def compose(self) -> ComposeResult:
+    def title_text(self) -> str:
+        """What is listed."""
+        return "Your usuals"
+
+    def keys_text(self) -> Content:
+        """What the keys do; a click does it too."""
+        return Content.assemble(*((words, clickable(action)) for words, action in _KEYS), " Esc closes")
+
+    def body(self) -> ComposeResult:
         """The list, and what the usual under the cursor stands for."""
-        with Container() as box:
-            box.border_title = "Your usuals"
-            box.border_subtitle = Content.assemble(
-                *((words, clickable(action)) for words, action in _KEYS),
-                " Esc closes",
-            )
-            yield CursorList()
-            yield TextLines()
+        yield CursorList()
+        yield TextLines()
 
     def on_mount(self) -> None:
         """The next key already chooses."""
