@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import sys
+from importlib import import_module
+from pkgutil import iter_modules
 
 import pytest
 
+from gutbone_tui import diary
 from gutbone_tui.diary.encoding import SCHEMA, Tables
 from gutbone_tui.diary.migrations import LIBRARY_STEPS, MONTH_STEPS
 
@@ -31,6 +34,8 @@ def update(monkeypatch: pytest.MonkeyPatch) -> None:
         "MONTH_STEPS": (*MONTH_STEPS, upper_case),
         "LIBRARY_STEPS": (*LIBRARY_STEPS, renamed),
     }
+    for each in iter_modules(diary.__path__, "gutbone_tui.diary."):
+        import_module(each.name)  # one that is imported later would keep what is made up for all other tests
     for name, module in list(sys.modules.items()):
         if name.startswith("gutbone_tui.diary"):
             for attribute, value in made_up.items():
