@@ -62,6 +62,8 @@ class Caution:
     """Whom it concerns."""
     text: str
     matter: Matter
+    short: str = ""
+    """The same in a few words, for when such a thing is recorded."""
     flag: str = ""
     """What switches it on; empty where it concerns everybody."""
     supplements: frozenset[str] = frozenset()
@@ -190,6 +192,7 @@ def _caution_of(fields: Mapping[str, Any]) -> Caution:
         who=fields["who"],
         text=prose(fields["text"]),
         matter=_matter_of(fields),
+        short=fields.get("short", ""),
         flag=fields.get("flag", ""),
         supplements=frozenset(fields.get("supplements", ())),
         movement=fields.get("movement", False),

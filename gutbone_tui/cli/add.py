@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from gutbone_tui.catalogue.heeding import heed
 from gutbone_tui.cli.lines import add_line_arguments, lines_from
 from gutbone_tui.cli.opening import day_for, heard_diary_for
 from gutbone_tui.cli.options import Options
@@ -11,7 +12,7 @@ from gutbone_tui.cli.output import complain, say, say_json
 from gutbone_tui.cli.phrases import week_headline
 from gutbone_tui.cli.upkeep import back_up_after
 from gutbone_tui.domain.documents import document_of
-from gutbone_tui.domain.words import short_date
+from gutbone_tui.domain.words import day_and_ahead
 from gutbone_tui.reading import read
 from gutbone_tui.reading.describing import describe
 
@@ -81,8 +82,10 @@ def _print_words(diary: Diary, recorded: Sequence[Entry], readings: Sequence[Rea
     """Say what was recorded, what was doubtful, and where the week stands."""
     today = diary.today()
     for entry in recorded:
-        on = "" if entry.day == today else f" on {short_date(entry.day, today)}"
+        on = "" if entry.day == today else f" on {day_and_ahead(entry.day, today)}"
         say(f"Recorded{on}: {describe(entry, diary.catalogue)}")
+    if caution := heed(recorded, diary.catalogue, diary.settings.flags, diary.settings.allergies):
+        say(f"  ! {caution}")
     for reading in readings:
         say(*(f"  {doubt.message}" for doubt in reading.doubts))
     say(f"Plants: {week_headline(diary.week(day), day, today)}")

@@ -15,6 +15,11 @@ Unit = Literal["iu", "µg", "mg", "g", "cfu", "capsule"]
 IU_PER_MICROGRAM: Final = 40.0
 """International units of vitamin D in one microgram."""
 
+VITAMIN_D_UPPER_IU: Final = 4_000
+"""Upper level of vitamin D a day (Institute of Medicine 2011)."""
+CALCIUM_UPPER_MG: Final = 2_000
+"""Upper level of calcium a day from food and pills together (Institute of Medicine 2011)."""
+
 KEYS: Final = "1234567890"
 """The keys that tick the plan, by place; what comes after the tenth is ticked with the cursor."""
 
@@ -189,6 +194,17 @@ def amount_words(amount: float | None, unit: str | None, *, is_vitamin_d: bool =
             else f" ({_plain(amount * IU_PER_MICROGRAM)} IU)"
         )
     return words
+
+
+def above_upper_level(what: str, amount: float | None, unit: str | None) -> str:
+    """What is said of an amount above the upper level of a day; empty of any other."""
+    if amount is None:
+        return ""
+    if what in VITAMIN_D and amount * {"iu": 1.0, "µg": IU_PER_MICROGRAM}.get(unit or "", 0.0) > VITAMIN_D_UPPER_IU:
+        return f"above the upper level of {VITAMIN_D_UPPER_IU:,} IU a day; check the label"
+    if what == "calcium" and amount * {"mg": 1.0, "g": 1000.0}.get(unit or "", 0.0) > CALCIUM_UPPER_MG:
+        return f"above the upper level of {CALCIUM_UPPER_MG:,} mg a day; check the label"
+    return ""
 
 
 def label_words(supplement: PlannedSupplement | SupplementEntry, vitamin_d_in: str = "") -> str:

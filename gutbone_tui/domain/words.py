@@ -59,6 +59,12 @@ def distance(day: date, today: date) -> str:
     return f"{days} days ago" if days > 0 else f"in {-days} days"
 
 
+def day_and_ahead(day: date, today: date) -> str:
+    """A day, and how far ahead it is where it is still to come: easily a slip, so that it is always said."""
+    ahead = (day - today).days
+    return f"{short_date(day, today)} ({ahead} day{'s' * (ahead != 1)} ahead)" if ahead > 0 else short_date(day, today)
+
+
 def week_words(week: Week, day: date, today: date) -> str:
     """Which seven days count: `week Mon–Sun, day 1`, or `last 7 days` where the week is a rolling one."""
     if week.rolling:

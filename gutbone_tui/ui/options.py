@@ -107,7 +107,7 @@ _YOU: Final = (
     Option("allergies", "Allergies", "Optional. Foods with these are never suggested; kept only on this machine.",
            "several", {each: ALLERGEN_WORDS[each] for each in ALLERGENS}),
     Option("never_suggest", "Never suggest", "Plants and foods that no list of suggestions will name.", "foods"),
-    _switch("walks_bear_weight", "Walks: weight-bearing", "Whether a walk counts as weight-bearing; as relief it always does."),
+    _switch("walks_bear_weight", "Walks: weight-bearing", "Whether a walk is weight-bearing, besides being relief."),
     _switch("over_65", "65 or older", "The sleep recommendation is then 7–8 h instead of 7–9 h."),
     Option("sugar_basis", "Sugar counted", "Free sugars (WHO, UK) are those of juice too.",
            values={"added": "added sugar", "free": "free sugars"}),

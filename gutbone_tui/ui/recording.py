@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from gutbone_tui.domain.words import short_date
+from gutbone_tui.domain.words import day_and_ahead
 from gutbone_tui.ui.words import shown
 
 if TYPE_CHECKING:
@@ -55,9 +55,9 @@ class Recording:
         week = self.desk.diary.week(self.desk.day)
         reading = self._read(line)
         parts = [_part(part, line) for part in preview(reading, context, week.plants)]
-        others = {entry.day for entry in reading.entries} - {self.desk.day}
-        days = [Content.styled(short_date(day, self.desk.today), "$accent") for day in sorted(others)]
-        self.bar.show_preview(Content(" · ").join([*days, *parts]))
+        days = [Content.styled(each, "$accent") for each in _days(reading.entries, self.desk)]
+        caution = [Content.styled(f"! {words}", "$warning")] if (words := _caution(reading.entries, self.desk)) else []
+        self.bar.show_preview(Content(" · ").join([*caution, *days, *parts]))
 
     def record(self, line: str) -> None:
         """Hand a line to the diary. The bar is free for the next one; what cannot be recorded comes back to it.
@@ -99,13 +99,27 @@ class Recording:
         return read(line, self.desk.diary.context(self.desk.day, self.slot))
 
 
+def _days(entries: Sequence[Entry], desk: Desk) -> list[str]:
+    """The days of entries as far as they have to be said: those that are not shown, and those to come."""
+    days = sorted({entry.day for entry in entries})
+    return [day_and_ahead(day, desk.today) for day in days if day != desk.day or day > desk.today]
+
+
 def _recorded_words(line: str, entries: Sequence[Entry], reading: Reading, desk: Desk) -> str:
     """What is said once a line is recorded: the day if it is not the one shown, and words nobody could read."""
-    others = sorted({entry.day for entry in entries} - {desk.day})
-    on = f" on {', '.join(short_date(day, desk.today) for day in others)}" if others else ""
+    on = f" on {', '.join(days)}" if (days := _days(entries, desk)) else ""
     unread = [shown(doubt.words, _LONGEST_WORDS) for doubt in reading.doubts if doubt.kind == "unread"]
     unknown = f"  ! not known: {', '.join(unread)}" if unread else ""
-    return f"recorded{on}{unknown}  {shown(line)}"
+    caution = f"  ! {words}" if (words := _caution(entries, desk)) else ""
+    return f"recorded{on}{caution}{unknown}  {shown(line)}"
+
+
+def _caution(entries: Sequence[Entry], desk: Desk) -> str:
+    """What the user's own flags say of what is recorded, or an amount above its upper level."""
+    from gutbone_tui.catalogue.heeding import heed  # with the reader: not before a line is typed
+
+    settings = desk.diary.settings
+    return heed(entries, desk.diary.catalogue, settings.flags, settings.allergies)
 
 
 def _part(part: PreviewPart, line: str) -> Content:

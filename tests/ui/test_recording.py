@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from pathlib import Path
 
-from tests.ui.opened import THURSDAY, day_screen, diary_in, enter_line, opened, picture
+from tests.ui.opened import THURSDAY, day_screen, diary_in, enter_line, opened, picture, press, type_text
 
 
 async def test_one_bad_part_does_not_keep_the_others_from_being_recorded(tmp_path: Path) -> None:
@@ -40,3 +40,30 @@ async def test_a_line_for_another_day_says_which(tmp_path: Path) -> None:
         await enter_line(pilot, "a", "yesterday: l: apple")
         assert "recorded on Wed 25 Nov" in picture(pilot)
     assert diary_in(tmp_path).day(THURSDAY - timedelta(days=1)).plants == {"apple"}
+
+
+async def test_a_flag_is_one_small_line_before_and_after_recording(tmp_path: Path) -> None:
+    diary = diary_in(tmp_path)
+    diary.change_setting("flags", ["warfarin"])
+    async with opened(diary) as pilot:
+        await press(pilot, "a")
+        await type_text(pilot, "kale salad, oats")
+        assert "! vitamin K: keep it steady (warfarin)" in picture(pilot)
+        await press(pilot, "enter")
+        assert "✓ recorded  ! vitamin K: keep it steady (warfarin)" in picture(pilot)
+        await type_text(pilot, "d3 80000 iu")
+        assert "! above the upper level of 4,000 IU a day" in picture(pilot)
+        await press(pilot, "enter")
+        assert "✓ recorded  ! above the upper level of 4,000 IU a day; check the label" in picture(pilot)
+    assert "kale" in diary_in(tmp_path).day(THURSDAY).plants
+
+
+async def test_a_day_to_come_is_recorded_and_said(tmp_path: Path) -> None:
+    later = THURSDAY + timedelta(days=36)
+    async with opened(diary_in(tmp_path)) as pilot:
+        await press(pilot, "a")
+        await type_text(pilot, f"{later}: kefir")
+        assert "(36 days ahead)" in picture(pilot)
+        await press(pilot, "enter")
+        assert "✓ recorded on Fri 1 Jan 2027 (36 days ahead)" in picture(pilot)
+    assert diary_in(tmp_path).day(later).foods

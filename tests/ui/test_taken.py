@@ -256,7 +256,7 @@ async def test_a_walk_says_that_it_can_count_as_weight_bearing(tmp_path: Path) -
         await press(pilot, "s", "end")
         shown = picture(pilot)
         assert "walks can count: Settings" in shown
-        assert "lets it count here too" in shown
+        assert "lets a walk count here" in shown
         assert "this week: 0 days" in shown
     diary.change_setting("walks_bear_weight", True)
     async with opened(diary) as pilot:
@@ -275,3 +275,15 @@ async def test_a_typed_supplement_ticks_the_only_one_of_its_kind_in_the_plan(tmp
         await press(pilot, "s")
         assert "✓ K2" in picture(pilot)
         assert "taken too" not in picture(pilot)
+
+
+async def test_vitamin_k_is_planned_with_a_caution_under_the_warfarin_flag(tmp_path: Path) -> None:
+    diary = diary_in(tmp_path)
+    diary.change_setting("flags", ["warfarin"])
+    async with opened(diary) as pilot:
+        await press(pilot, "s", "a")
+        await type_text(pilot, "k2 100 mcg")
+        assert "! vitamin K: ask the warfarin clinic first" in picture(pilot)
+        await press(pilot, "enter", "home")
+        assert "Vitamin K changes how warfarin works" in picture(pilot)
+    assert [planned.what for planned in diary_in(tmp_path).plan()] == ["vitamin-k2"]

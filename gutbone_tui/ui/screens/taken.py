@@ -29,11 +29,12 @@ _EXAMPLES: Final = "d3 1000 iu, probiotic Acme 10 strains L+B 10 billion cfu, in
 class PlannedModal(LineModal["tuple[PlannedSupplement, ...]"]):
     """Asks for supplements of the plan, as their labels say it; one that is changed stays one."""
 
-    def __init__(self, before: PlannedSupplement | None) -> None:
-        """Ask for new ones, or for what one of the plan shall be."""
+    def __init__(self, before: PlannedSupplement | None, flags: frozenset[str]) -> None:
+        """Ask for new ones, or for what one of the plan shall be; the flags say what is worth a glance."""
         title = "What the label says" if before is None else f"Instead of {before.product or before.what}"
         super().__init__(title, _EXAMPLES)
         self.before = before
+        self.flags = flags
 
     def on_mount(self) -> None:
         """What is changed stands there to be changed."""
@@ -45,6 +46,7 @@ class PlannedModal(LineModal["tuple[PlannedSupplement, ...]"]):
 
     def understand(self, line: str) -> Understood[tuple[PlannedSupplement, ...]]:
         """The supplements that a line describes."""
+        from gutbone_tui.catalogue.heeding import heed_planned
         from gutbone_tui.reading.planned import PlanReading, read_plan, read_planned
 
         if self.before is None:
@@ -54,7 +56,9 @@ class PlannedModal(LineModal["tuple[PlannedSupplement, ...]"]):
             reading = PlanReading((supplement,) if supplement is not None else (), problem)
         if not reading.supplements:
             return Understood(None, reading.problem)
-        return Understood(reading.supplements, "; ".join(map(_planned_words, reading.supplements)))
+        words = "; ".join(map(_planned_words, reading.supplements))
+        caution = heed_planned(reading.supplements, self.flags)
+        return Understood(reading.supplements, f"! {caution} · {words}" if caution else words)
 
 
 def _planned_words(planned: PlannedSupplement) -> str:
@@ -208,7 +212,7 @@ class TakenModal(ListModal):
 
     def action_plan_new(self) -> None:
         """Add to the plan."""
-        self.app.push_screen(PlannedModal(None), self._keep_new)
+        self.app.push_screen(PlannedModal(None, self.desk.diary.settings.flags), self._keep_new)
 
     def _keep_new(self, planned: tuple[PlannedSupplement, ...] | None) -> None:
         """Keep new supplements at the end of the plan."""
@@ -241,7 +245,7 @@ class TakenModal(ListModal):
                 whole = replace(planned[0], id=before.id, order=before.order)
                 self._shown_at(before.id, lambda: self.desk.diary.keep_planned(whole))
 
-        self.app.push_screen(PlannedModal(before), answered)
+        self.app.push_screen(PlannedModal(before, self.desk.diary.settings.flags), answered)
 
     def action_plan_drop(self) -> None:
         """Take a supplement out of the plan; what was recorded of it stays."""

@@ -19,7 +19,14 @@ from gutbone_tui.domain.kept_up import (
     movement_minutes,
     uncounted_walks,
 )
-from gutbone_tui.domain.plan import Planned, PlannedSupplement, is_multi_strain_pair, label_words, supplement_name
+from gutbone_tui.domain.plan import (
+    Planned,
+    PlannedSupplement,
+    above_upper_level,
+    is_multi_strain_pair,
+    label_words,
+    supplement_name,
+)
 from gutbone_tui.domain.summary import DaySummary, WeekSummary
 from gutbone_tui.domain.words import number
 from gutbone_tui.ui.widgets.cursor_list import Row
@@ -132,7 +139,7 @@ def _alongside_row(row: Alongside, values: TakenValues, width: int) -> Row:
         minutes = movement_minutes(day, what)
         done, words = what in day.exercises, "" if minutes is None else f"{number(minutes)} min"
         if what == "weight-bearing" and uncounted_walks(day):
-            words = "walks can count: Settings"
+            words = "walks can count: Settings" if width > 60 else "walks apart"
         days = movement_days(values.week.days, what)
         where = "these 7 days" if values.week.week.rolling else "this week"
         end = f"{where}: {days} day{'s' * (days != 1)}"
@@ -157,11 +164,16 @@ def taken_notes(values: TakenValues, key: Hashable) -> list[Content]:
         notes.append(Content(shown(f"{name} · {label}" if label else name, 300)))
         if named := _named(planned.supplement):
             notes.append(Content(named))
-        notes += _cautions(planned.supplement.what, values)
+        supplement = planned.supplement
+        if not supplement.as_needed and (
+            above := above_upper_level(supplement.what, supplement.amount, supplement.unit)
+        ):
+            notes.append(Content(f"{above[0].upper()}{above[1:]}."))
+        notes += _cautions(supplement.what, values)
     elif key in MOVEMENTS:
         notes.append(Content.styled(EXERCISE_CONTEXT, "$quiet"))
         if key == "weight-bearing" and uncounted_walks(values.day):
-            notes.append(Content("A walk is relief; Settings, “Walks: weight-bearing”, lets it count here too."))
+            notes.append(Content("Settings, “Walks: weight-bearing”, lets a walk count here."))
         notes += _movement_cautions(values)
     elif isinstance(key, str):
         notes += _cautions(key, values)
