@@ -157,7 +157,8 @@ def _from_line(line: str, found: list[tuple[str, Any]]) -> None:
     if start := _ROW.match(row):
         with suppress(ValueError, RecursionError):
             document, end = _WHOLE.raw_decode(row, start.end())
-            if row[end : end + 1] in ("", ",", "}", "\0"):
+            # One letter in the place of the comma is damage of that letter; more may be the rest of a longer document.
+            if row[end : end + 1] in ("", ",", "}", "\0") or end + 1 == len(row):
                 found.append((start[1], document))
 
 

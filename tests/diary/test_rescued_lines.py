@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.diary.damaged import aside_in, put, recorded
 from tests.diary.making import (
     MONDAY,
@@ -19,6 +21,16 @@ def test_a_line_before_zeros_is_whole(tmp_path: Path) -> None:
     at = data.index(b'"sleep"')
     at = data.index(b"\n", at)
     put(tmp_path, data[:at] + b"\0" * (len(data) - at))
+    assert diary_in(tmp_path).day(MONDAY).sleep_hours == 7
+
+
+@pytest.mark.parametrize("letter", [b"\x0c", b"l", b"}", "é".encode()])
+def test_a_line_whose_comma_is_damaged_is_whole(letter: bytes, tmp_path: Path) -> None:
+    data = recorded(tmp_path)
+    lines = data.split(b"\n")
+    number = next(number for number, line in enumerate(lines) if b'"sleep"' in line)
+    lines[number] = lines[number].removesuffix(b",") + letter
+    put(tmp_path, b"\n".join(lines)[:-1] + b"?")
     assert diary_in(tmp_path).day(MONDAY).sleep_hours == 7
 
 
