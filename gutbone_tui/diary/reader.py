@@ -229,10 +229,7 @@ class Reader:
         return tuple(islice(chain.from_iterable(self.search(words)), limit))
 
     def search(self, words: str) -> Iterator[tuple[Entry, ...]]:
-        """What `find` finds, one month after the other from the newest on, also months without any.
-
-        It may go on in another thread than the one that reads; whoever has enough simply stops.
-        """
+        """What `find` finds, month by month from the newest on, also nothing; in any thread, and to be left at any time."""
         from gutbone_tui.diary.searching import Search  # not before somebody searches
 
         self._view.begin()

@@ -48,7 +48,7 @@ def made(model: type[Recorded], later: int = 0, **fields: Any) -> Recorded:
     return model(**{"id": f"e{next(NUMBERS)}", "day": MONDAY, "at": at, "edited": at, **fields})
 
 
-def day_of(*entries: Entry, day: date = MONDAY, **options: float) -> DaySummary:
+def day_of(*entries: Entry, day: date = MONDAY, **options: Any) -> DaySummary:
     """The summary of a day."""
     return summarise_day(day, entries, FACTS, **options)
 
