@@ -229,7 +229,7 @@ class Reader:
         return tuple(islice(chain.from_iterable(self.search(words)), limit))
 
     def search(self, words: str) -> Iterator[tuple[Entry, ...]]:
-        """What `find` finds, month by month from the newest on, also nothing; in any thread, and to be left at any time."""
+        """What `find` finds, month by month from the newest on, also nothing; in any thread, and left at any time."""
         from gutbone_tui.diary.searching import Search  # not before somebody searches
 
         self._view.begin()
