@@ -93,6 +93,6 @@ def sentences_of(text: str) -> list[str]:
 
 
 def answered_first(text: str) -> int:
-    """Where a question answered with a number ends, if a text begins with one and goes on: `stress 4 dentist`; else 0."""
+    """Where an answered question ends, if a text begins with one and goes on: `stress 4 dentist`; else 0."""
     said = _ANSWERED.match(text)
     return said.end() if said else 0

@@ -99,9 +99,17 @@ def is_function(word: str) -> bool:
     return word in _FUNCTION
 
 
+_TOLD: Final = words(
+    "constipated constipation diarrhoea diarrhea blood bloody bleeding vomited vomiting walked slept meditated"
+)
+"""Words of which it is told where a line of food has them, for they are not recorded there."""
+
+
 @lru_cache(maxsize=16_384)
 def is_chatter(word: str, fold: str) -> bool:
-    """Whether a word is understood but names no food."""
+    """Whether a word is understood but names no food, and nothing else that is recorded."""
+    if word in _TOLD:
+        return False
     if word in CHATTER or word in PREPARATION or fold in PREPARATION or fold in CHATTER:
         return True
     from gutbone_tui.reading.commonwords import is_common

@@ -70,7 +70,24 @@ SAID: list[tuple[str, dict[str, Any]]] = [
     ("stool 4, blood", {"kind": "feeling", "blood": True, "stool": 4}),
     ("2 stools with blood", {"kind": "feeling", "blood": True, "stools": 2}),
     ("stool 9 with blood", {"kind": "feeling", "blood": True, "stool": None}),
+    ("blood when i wiped", {"kind": "feeling", "blood": True}),
+    ("passed blood", {"kind": "feeling", "blood": True}),
+    ("blood in the toilet", {"kind": "feeling", "blood": True}),
+    ("a bit of blood on the paper", {"kind": "feeling", "blood": True}),
+    ("stool 4 with blood", {"kind": "feeling", "blood": True, "stool": 4}),
+    ("red blood in my stools", {"kind": "feeling", "blood": True}),
+    ("saw some bright red blood", {"kind": "feeling", "blood": True}),
     ("blood orange", {"kind": "food"}),
+    ("woke at 4", {"kind": "note", "text": "woke at 4"}),
+    ("fell in the garden", {"kind": "note"}),
+    ("headache all afternoon", {"kind": "note"}),
+    ("not constipated", {"kind": "note"}),
+    ("no breakfast", {"kind": "note", "text": "no breakfast"}),
+    ("skipped lunch", {"kind": "note"}),
+    ("skip lunch", {"kind": "note"}),
+    ("didn't eat dinner", {"kind": "note"}),
+    ("in bed with flu", {"kind": "skip", "why": "sick"}),
+    ("skip", {"kind": "skip", "why": "resting"}),
     ("bloody mary", {"kind": "food"}),
     ("black pudding", {"kind": "food"}),
     ("a bit bloated", {"kind": "feeling", "bloating": 1}),
@@ -163,6 +180,15 @@ def test_food_that_sounds_like_something_else_stays_food(line: str, context: Con
         ("antibiotic 900 days", "1 to 365"),
         ("inulin -5 g", "IU, µg, mg, g or CFU"),
         ("dxa hip -99", "-10 to 10"),
+        ("constipated", "1 (hard) to 7"),
+        ("a bit constipated, tired", "1 (hard) to 7"),
+        ("diarrhoea all day", "1 (hard) to 7"),
+        ("diarrhea", "1 (hard) to 7"),
+        ("loose stools", "1 (hard) to 7"),
+        ("hard stools again", "1 (hard) to 7"),
+        ("very tired", "1 (very low) to 5"),
+        ("same as yesterday", "=name"),
+        ("exercise 30", "strength 30"),
         ("stress 50%", "0 (none) to 10"),
     ],
 )
@@ -234,3 +260,28 @@ def test_a_note_keeps_everything_after_it(context: Context) -> None:
 def test_nothing_typed_is_nothing_read(context: Context) -> None:
     for line in ("", "   ", ";;;", "\n\n", "b:"):
         assert entries(line, context) == ()
+
+
+@pytest.mark.parametrize("line", ["blood test", "blood pressure", "had blood taken", "blood type", "gums bleeding"])
+def test_blood_that_is_elsewhere_is_not_recorded(line: str, context: Context) -> None:
+    reading = read(line, context)
+    assert [entry.kind for entry in reading.entries] == ["food"]
+    assert reading.doubts
+
+
+@pytest.mark.parametrize(
+    ("line", "food", "told"),
+    [
+        ("diarrhoea after curry", "curry", "diarrhoea"),
+        ("constipated so had prunes", "prune", "constipated"),
+        ("walked to the bakery for a croissant", "croissant", "walked"),
+    ],
+)
+def test_what_is_said_beside_food_and_not_recorded_is_told(line: str, food: str, told: str, context: Context) -> None:
+    assert [item.food for item in items(line, context)] == [food]
+    assert [doubt.words for doubt in read(line, context).doubts] == [told]
+
+
+@pytest.mark.parametrize("line", ["pain au chocolat", "hard boiled egg", "loose tea", "no breakfast tea", "runny egg"])
+def test_food_that_sounds_like_a_symptom_stays_food(line: str, context: Context) -> None:
+    assert isinstance(only(line, context), FoodEntry)

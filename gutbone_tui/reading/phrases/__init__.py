@@ -44,7 +44,11 @@ TRIGGERS: Final[dict[str, str]] = {
         "measures": """dxa dexa scan tscore score bmd lab labs crp hscrp hs il il6 tnf ferritin hba1 esr p1 ctx
         calprotectin blood vitamin cholesterol tsh pth hip spine lumbar femoral femur nmol mmol umol pmol ng pg dl""",
         "pauses": """sick ill poorly skip skipped travelling traveling travel travelled traveled rest resting holiday
-        vacation off unwell""",
+        vacation off unwell flu influenza covid norovirus""",
+        "remarked": """no nothing missed fasted fasting same without didn didnt constipated constipation
+        diarrhoea diarrhea diarrhoeas diarrheas loose hard watery runny lumpy tired exhausted fatigue fatigued
+        knackered weary woke insomnia headache headaches migraine nausea nauseous dizzy fell cramp cramps
+        heartburn reflux indigestion vomited vomiting ache aches backache pain pains painful sore stomachache""",
     }.items()
     for word in words.split()
 }
@@ -55,7 +59,8 @@ ALSO: Final[dict[str, str]] = {
     "vitamin": "supplements",
     "vit": "measures",
     "scan": "relief",
-    "skipped": "pauses",
+    "skipped": "remarked",
+    "skip": "remarked",
 }
 """Phrases to try after the first one where a word belongs to two."""
 
@@ -97,6 +102,8 @@ def _reader(name: str) -> Reader:
             from gutbone_tui.reading.phrases.disruptors import read
         case "measures":
             from gutbone_tui.reading.phrases.measures import read
+        case "remarked":
+            from gutbone_tui.reading.phrases.remarked import read
         case _:
             from gutbone_tui.reading.phrases.pauses import read
     return read

@@ -64,16 +64,18 @@ _STRESS: Final = {
     "extreme": -1,
 }
 """Words for stress; those that say how much, but not as a number, are asked again rather than turned into one."""
+ENERGY: Final = "Energy is a number from 1 (very low) to 5 (very high)."
+STOOL_FORM: Final = "Stool form is a number from 1 (hard) to 7 (liquid) on the Bristol scale."
 _SCALES: Final = {
     "digestion": _Scale("digestion", 1, 5, "Digestion is a number from 1 (very poor) to 5 (very good).", _FIVE),
-    "energy": _Scale("energy", 1, 5, "Energy is a number from 1 (very low) to 5 (very high).", _FIVE),
+    "energy": _Scale("energy", 1, 5, ENERGY, _FIVE),
     "bloating": _Scale("bloating", 0, 4, "Bloating is a number from 0 (none) to 4 (severe).", _NONE_TO_SEVERE),
     "bloated": _Scale("bloating", 0, 4, "Bloating is a number from 0 (none) to 4 (severe).", _HOW_MUCH),
     "gas": _Scale("gas", 0, 4, "Gas is a number from 0 (none) to 4 (severe).", _NONE_TO_SEVERE),
     "gassy": _Scale("gas", 0, 4, "Gas is a number from 0 (none) to 4 (severe).", _HOW_MUCH),
     "wind": _Scale("gas", 0, 4, "Gas is a number from 0 (none) to 4 (severe).", _NONE_TO_SEVERE),
-    "stool": _Scale("stool", 1, 7, "Stool form is a number from 1 (hard) to 7 (liquid) on the Bristol scale.", {}),
-    "bristol": _Scale("stool", 1, 7, "Stool form is a number from 1 (hard) to 7 (liquid) on the Bristol scale.", {}),
+    "stool": _Scale("stool", 1, 7, STOOL_FORM, {}),
+    "bristol": _Scale("stool", 1, 7, STOOL_FORM, {}),
     "stools": _Scale("stools", 0, 99, "The number of stools is a whole number from 0 to 99.", {"none": 0, "no": 0}),
     "bm": _Scale("stools", 0, 99, "The number of stools is a whole number from 0 to 99.", {"none": 0, "no": 0}),
     "stress": _Scale("stress", 0, 10, "Stress is a number from 0 (none) to 10 (worst).", _STRESS),
@@ -84,16 +86,20 @@ _BLOOD: Final = frozenset({"blood", "bloody", "bleeding", "bled"})
 _STOOL: Final = words(
     """
     stool stools poo poop bm bristol motion motions toilet loo wipe wiped wiping tissue rectal rectum bowel bottom
-    passed passing
+    passed passing paper bowl pan bum anus pooed pooing pooping
     """
 )
 """What blood and black are said of; `bleeding` alone may be of the gums."""
 _ABOUT_BLOOD: Final = words(
     """
     there saw seen noticed found fresh bright red dark drop drops streak streaks trace traces spot spots lot lots when
-    while paper more any it again movement movements form type to went going
+    while more any it again bit bits specks speck movement movements form type to went going
     """
 )
+_OF_A_TEST: Final = frozenset(
+    {"took", "take", "taken", "taking", "done", "did", "do", "type", "level", "score", "form"}
+)
+"""Words that blood in a test tube goes with too."""
 _NO_BLOOD: Final = frozenset({"no", "none", "not", "without", "never"})
 _SCALES["poo"] = _SCALES["poop"] = _SCALES["stool"]
 _WORDS: Final = FILLERS | words("type form scale : = , . ( ) / bristol stool level today x times")
@@ -178,7 +184,8 @@ def _blood(tokens: Sequence[Token], context: Context, day: date) -> Found | None
     given = _first_answer(tokens, scale) if scale is not None and scale.field in ("stool", "stools") else None
     amounts = {token.word for token in tokens if given is not None and value_of(token) is not None}
     known = FILLERS | _STOOL | _BLACK | _BLOOD | _ABOUT_BLOOD | _NO_BLOOD | amounts | {"yes", ":", ".", ","}
-    is_clear = not said.isdisjoint(_STOOL | _NO_BLOOD | {"yes"}) or said == {"blood"}
+    is_seen = "blood" in said and said.isdisjoint(_OF_A_TEST)
+    is_clear = is_seen or not said.isdisjoint(_STOOL | _NO_BLOOD | {"yes"})
     if said - known or not is_clear or (said.isdisjoint(_BLOOD) and said.isdisjoint(_STOOL)):
         return None
     counted: dict[str, Any] = (

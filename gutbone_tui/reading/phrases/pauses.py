@@ -19,6 +19,10 @@ _WHY: Final[dict[str, Why]] = {
     "ill": "sick",
     "poorly": "sick",
     "unwell": "sick",
+    "flu": "sick",
+    "influenza": "sick",
+    "covid": "sick",
+    "norovirus": "sick",
     "travelling": "travelling",
     "traveling": "travelling",
     "travel": "travelling",
@@ -30,12 +34,15 @@ _WHY: Final[dict[str, Why]] = {
     "resting": "resting",
     "skip": "resting",
 }
-_WORDS: Final = FILLERS | words("skip day days off all : . , because")
+_WORDS: Final = FILLERS | words("skip day days off all : . , because bed home down still")
+_MEALS: Final = words("breakfast lunch dinner supper snack tea meal")
 
 
 def read(tokens: Sequence[Token], context: Context, day: date) -> Found | None:
     """The pause a text tells of, if it tells only of that."""
     why: Why | None = None
+    if any(token.word == "skip" for token in tokens) and any(token.word in _MEALS for token in tokens):
+        return None
     for token in tokens:
         if token.word in _WHY and (why is None or why == "resting"):
             why = _WHY[token.word]

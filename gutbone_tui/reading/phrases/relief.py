@@ -9,7 +9,7 @@ from typing import Final
 from gutbone_tui.domain.entries import MovementEntry, ReliefEntry
 from gutbone_tui.reading.model import Context
 from gutbone_tui.reading.phrases import TRIGGERS
-from gutbone_tui.reading.phrases.found import FILLERS, Found, draft, duration_at
+from gutbone_tui.reading.phrases.found import FILLERS, Duration, Found, draft, duration_at
 from gutbone_tui.reading.tokens import Token
 from gutbone_tui.reading.wordlists import words
 
@@ -66,6 +66,7 @@ _ON_THE_WAY: Final = words("to with in around along through by up round home fro
 _PLACES: Final = words("nature forest garden friend friends stairs social chat")
 """Words that stand for something else by themselves, and not where a walk went."""
 _DISTANCE: Final = words("mile miles mi km kms k kilometer kilometre kilometers kilometres steps metres meters")
+"""Words that make a number how far it was."""
 _FURTHEST: Final = 8
 """Words beyond which a text tells more than of a walk."""
 _EXERCISE: Final = words("exercise exercises exercised exercising workout")
@@ -88,15 +89,11 @@ def _known_practice(tokens: Sequence[Token], context: Context, day: date) -> Fou
             continue
         duration = duration_at(tokens, place)
         if duration is not None:
-            end = duration.end
-            if not duration.unit and end < len(tokens) and tokens[end].word in _DISTANCE:
-                place = end + 1
-                continue
-            if minutes is not None:
+            place = duration.end
+            if minutes is not None and not _is_distance(tokens, duration):
                 return None
-            minutes = duration.minutes
-            place = end
-        elif tokens[place].word in _WORDS or _is_on_the_way(tokens, place, done, context):
+            minutes = minutes if _is_distance(tokens, duration) else duration.minutes
+        elif tokens[place].word in _WORDS | _DISTANCE or _is_on_the_way(tokens, place, done, context):
             place += 1
         else:
             return None
@@ -110,6 +107,11 @@ def _known_practice(tokens: Sequence[Token], context: Context, day: date) -> Fou
     if what == "strength":
         return Found((MovementEntry(**draft(context, day), what="strength", minutes=minutes),))
     return Found((MovementEntry(**draft(context, day), what="weight-bearing", minutes=minutes),))
+
+
+def _is_distance(tokens: Sequence[Token], said: Duration) -> bool:
+    """Whether a number says how far it was and not how long."""
+    return not said.unit and said.end < len(tokens) and tokens[said.end].word in _DISTANCE
 
 
 def _is_on_the_way(tokens: Sequence[Token], place: int, done: tuple[str, str] | None, context: Context) -> bool:
