@@ -174,8 +174,8 @@ async def test_odd_supplements_of_a_plan_are_shown_as_text(tmp_path: Path, text:
     diary.keep_planned(PlannedSupplement(id="odd", what=text[:80]))
     async with opened(diary) as pilot:
         await settled(pilot)
-        assert "Targeted supplements  taken 0 of 7 times" in picture(pilot)
+        assert "Targeted supplements  taken 0 of 4 times" in picture(pilot)
         await press(pilot, "6")
         await settled(pilot)
-        assert "This week: taken 0 of 7 times" in picture(pilot)
+        assert "This week: taken 0 of 4 times" in picture(pilot)
         assert "\x1b" not in picture(pilot)
