@@ -7,14 +7,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from gutbone_tui.domain.days import DAYS_IN_WEEK, FIRST_DAY, week_of
-from gutbone_tui.domain.strategies import (
-    SUGGESTION_WEEKS,
-    Practice,
-    Standing,
-    Strategy,
-    next_suggestion,
-    standings,
-)
+from gutbone_tui.domain.focus import SUGGESTION_WEEKS, next_suggestion
+from gutbone_tui.domain.strategies import Practice, Standing, Strategy, standings
 
 if TYPE_CHECKING:
     from gutbone_tui.diary.diary import Diary

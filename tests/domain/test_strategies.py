@@ -14,19 +14,9 @@ from hypothesis import strategies as st
 from gutbone_tui.domain.days import week_of
 from gutbone_tui.domain.disruptors import Servings
 from gutbone_tui.domain.entries import ReliefEntry, SkipEntry, SupplementEntry
+from gutbone_tui.domain.focus import HELD_WEEKS, held_in_a_row, next_strategy, next_suggestion
 from gutbone_tui.domain.points import DEFAULT_RULE
-from gutbone_tui.domain.strategies import (
-    HELD_WEEKS,
-    STRATEGIES,
-    STRATEGY_NAMES,
-    Practice,
-    Strategy,
-    held_in_a_row,
-    next_strategy,
-    next_suggestion,
-    standing,
-    standings,
-)
+from gutbone_tui.domain.strategies import STRATEGIES, STRATEGY_NAMES, Practice, Strategy, standing, standings
 from gutbone_tui.domain.strategy_texts import EVIDENCE, WHY, holds_words
 from gutbone_tui.domain.summary import DaySummary, WeekSummary
 from tests.domain.facts import MONDAY, NOON

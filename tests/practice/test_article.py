@@ -11,7 +11,7 @@ import pytest
 
 from gutbone_tui.catalogue.group_notes import group_notes
 from gutbone_tui.catalogue.knowledge import Grade, sources, topics
-from gutbone_tui.domain import disruptors, feelings, journey, kept_up, plan, points, runs, strategies
+from gutbone_tui.domain import disruptors, feelings, focus, journey, kept_up, plan, points, runs, strategies
 from gutbone_tui.domain.entries import ENTRY_KINDS, CourseEntry, SkipEntry, SupplementEntry
 from gutbone_tui.domain.foods import Category
 from gutbone_tui.domain.points import DEFAULT_RULE, PRESETS, WHOLE, Eaten
@@ -258,7 +258,7 @@ MAP: dict[str, tuple[Look, ...]] = {
         _focus_page_offers_all_five,
         lambda: can_set("focus"),
         lambda: does("Journey", "journey.focus"),
-        lambda: strategies.HELD_WEEKS == 3,
+        lambda: focus.HELD_WEEKS == 3,
     ),
     "S54": (lambda: learns("start", "S54", "in your own hands"),),
     "S55": (lambda: sources()["duffuler-2024"].doi == "10.26599/FSHW.2022.9250001", lambda: opens("learn")),

@@ -9,16 +9,9 @@ from typing import Final
 from textual.content import Content
 
 from gutbone_tui.domain.bone import CAVEAT, NEXT_SCAN, Comparison, last_scan
+from gutbone_tui.domain.focus import HELD_WEEKS, held_in_a_row, next_strategy
 from gutbone_tui.domain.journey import PHASES
-from gutbone_tui.domain.strategies import (
-    HELD_WEEKS,
-    STRATEGIES,
-    STRATEGY_NAMES,
-    Strategy,
-    held_in_a_row,
-    next_strategy,
-    standing,
-)
+from gutbone_tui.domain.strategies import STRATEGIES, STRATEGY_NAMES, Strategy, standing
 from gutbone_tui.domain.strategy_texts import EVIDENCE, WHY, holds_words
 from gutbone_tui.domain.words import distance
 from gutbone_tui.ui.widgets.journey_rows import (
