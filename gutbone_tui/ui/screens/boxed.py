@@ -21,8 +21,9 @@ _EDGES: Final = 4
 class BoxedModal(ModalScreen[ScreenResultType]):
     """A box with a title in its upper edge and the keys in its lower one.
 
-    A subclass says what these are in `title_text` and `keys_text`, and yields what is in the box in `body`. The box is
-    as high as that needs; a subclass may say otherwise of `.box` in its own styles.
+    A subclass says what these are in `title_words` and `keys_words`, or in `title_text` and `keys_text` where that
+    depends, and yields what is in the box in `body`. The box is as high as that needs; a subclass may say otherwise of
+    `.box` in its own styles.
     """
 
     DEFAULT_CSS = """
@@ -42,6 +43,10 @@ class BoxedModal(ModalScreen[ScreenResultType]):
     }
     """
 
+    title_words: ClassVar[str] = ""
+    """The title, where it is always the same."""
+    keys_words: ClassVar[str] = "Esc closes"
+    """The keys, where they are always the same."""
     columns: ClassVar[int] = 60
     """Columns of the box where there are as many."""
     box_type: ClassVar[type[Widget]] = Container
@@ -49,13 +54,13 @@ class BoxedModal(ModalScreen[ScreenResultType]):
 
     box = query_one(".box", Widget)
 
-    @abstractmethod
     def title_text(self) -> str:
         """What stands in the upper edge; anybody's words may be in it."""
+        return self.title_words
 
     def keys_text(self) -> str | Content:
         """The keys, for the lower edge."""
-        return "Esc closes"
+        return self.keys_words
 
     @abstractmethod
     def body(self) -> ComposeResult:

@@ -58,6 +58,7 @@ class CardModal(BoxedModal[None]):
     CardModal VerticalScroll { height: auto; max-height: 100%; scrollbar-size-vertical: 1; }
     """
 
+    keys_words: ClassVar[str] = "Enter closes"
     columns: ClassVar[int] = 66
 
     scroller = query_one(VerticalScroll)
@@ -70,10 +71,6 @@ class CardModal(BoxedModal[None]):
     def title_text(self) -> str:
         """What the card is about."""
         return self.card.title
-
-    def keys_text(self) -> str:
-        """What the keys do."""
-        return "Enter closes"
 
     def body(self) -> ComposeResult:
         """The sentences."""

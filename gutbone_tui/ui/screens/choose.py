@@ -38,6 +38,8 @@ class ChooseModal(BoxedModal["str | None"]):
     ChooseModal CursorList { height: auto; max-height: 16; }
     """
 
+    keys_words: ClassVar[str] = "one key, or Enter · Esc closes"
+
     rows = query_one(CursorList)
 
     def __init__(self, title: str, choices: Sequence[Choice]) -> None:
@@ -57,10 +59,6 @@ class ChooseModal(BoxedModal["str | None"]):
     def title_text(self) -> str:
         """What is asked."""
         return self.question
-
-    def keys_text(self) -> str:
-        """What the keys do."""
-        return "one key, or Enter · Esc closes"
 
     def body(self) -> ComposeResult:
         """A list."""

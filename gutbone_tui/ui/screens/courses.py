@@ -69,20 +69,15 @@ class CoursesModal(ListModal):
         Binding("d,delete", "remove", "Delete", show=False),
     ]
 
+    title_words: ClassVar[str] = "Antibiotic courses"
+    keys_words: ClassVar[str] = "n new  e dates  x end  p prescribed  d delete  Esc"
+
     def __init__(self, desk: Desk) -> None:
         """The courses as they stand on the desk's day."""
         super().__init__(desk)
         self.day = desk.day
         self._marks: Sequence[CourseEntry] = ()
         self._courses: Sequence[Course] = ()
-
-    def title_text(self) -> str:
-        """What is listed."""
-        return "Antibiotic courses"
-
-    def keys_text(self) -> str:
-        """What the keys do."""
-        return "n new  e dates  x end  p prescribed  d delete  Esc"
 
     def list_rows(self, width: int) -> Sequence[Row]:
         """One row for each course."""

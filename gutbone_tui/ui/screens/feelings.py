@@ -39,6 +39,8 @@ class FeelingsModal(ListModal):
         Binding("delete,backspace,x", "clear", "Not answered", show=False),
     ]
 
+    keys_words: ClassVar[str] = "one key answers · x clears · l lab · Esc closes"
+
     def __init__(self, desk: Desk) -> None:
         """The feelings of the desk's day."""
         super().__init__(desk)
@@ -55,10 +57,6 @@ class FeelingsModal(ListModal):
     def title_text(self) -> str:
         """Which day it is."""
         return f"How you feel · {short_date(self.day, self.desk.today)} · {distance(self.day, self.desk.today)}"
-
-    def keys_text(self) -> str:
-        """What the keys do."""
-        return "one key answers · x clears · l lab · Esc closes"
 
     def _asked(self) -> list[Feeling]:
         """The questions that are not hidden."""

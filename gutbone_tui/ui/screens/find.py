@@ -53,6 +53,7 @@ class FindModal(BoxedModal["Entry | None"]):
     }
     """
 
+    title_words: ClassVar[str] = "Find in the diary"
     columns: ClassVar[int] = 90
 
     field = query_one(FindField)
@@ -64,10 +65,6 @@ class FindModal(BoxedModal["Entry | None"]):
         self.desk = desk
         self._found: list[Entry] = []
         self._said = "Esc closes"
-
-    def title_text(self) -> str:
-        """What it does."""
-        return "Find in the diary"
 
     def keys_text(self) -> str:
         """What came of looking, and what the keys do."""

@@ -50,6 +50,7 @@ class FoodDetailsModal(BoxedModal[None]):
     }
     """
 
+    keys_words: ClassVar[str] = "Space ate it · Enter changes · d resets · Esc"
     columns: ClassVar[int] = 66
 
     rows = query_one(CursorList)
@@ -69,10 +70,6 @@ class FoodDetailsModal(BoxedModal[None]):
     def title_text(self) -> str:
         """The food."""
         return food.name if (food := self._food()) is not None else ""
-
-    def keys_text(self) -> str:
-        """What the keys do."""
-        return "Space ate it · Enter changes · d resets · Esc"
 
     def body(self) -> ComposeResult:
         """A list."""

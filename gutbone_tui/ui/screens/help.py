@@ -25,6 +25,7 @@ class HelpModal(TextModal):
         Binding("escape,q,question_mark,f1", "dismiss", "Close", show=False),
     ]
 
+    title_words: ClassVar[str] = "Keys"
     columns: ClassVar[int] = 84
 
     def __init__(self, commands: Sequence[Command], keys_of: Callable[[Command], tuple[str, ...]]) -> None:
@@ -37,10 +38,6 @@ class HelpModal(TextModal):
         super().__init__()
         self.help_commands = commands
         self.keys_of = keys_of
-
-    def title_text(self) -> str:
-        """What it is."""
-        return "Keys"
 
     def text(self, width: int) -> Content:
         """The standing caution, then a line for each command, keys first."""

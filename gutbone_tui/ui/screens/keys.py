@@ -40,6 +40,8 @@ class KeysModal(BoxedModal[None]):
     }
     """
 
+    title_words: ClassVar[str] = "Keys"
+    keys_words: ClassVar[str] = "Enter gives a key · d gives its own back · Esc closes"
     columns: ClassVar[int] = 88
 
     rows = query_one(CursorList)
@@ -57,14 +59,6 @@ class KeysModal(BoxedModal[None]):
         self.changed = changed
         self.screens = commands_by_screen()
         self.commands = {command.id: command for commands in self.screens.values() for command in commands}
-
-    def title_text(self) -> str:
-        """What it is."""
-        return "Keys"
-
-    def keys_text(self) -> str:
-        """What the keys do."""
-        return "Enter gives a key · d gives its own back · Esc closes"
 
     def body(self) -> ComposeResult:
         """The list, and what is wrong with the keys in the file."""
@@ -167,6 +161,7 @@ class PressKeyModal(BoxedModal["str | None"]):
     }
     """
 
+    keys_words: ClassVar[str] = "Esc leaves it as it is"
     columns: ClassVar[int] = 64
 
     lines = query_one(TextLines)
@@ -187,10 +182,6 @@ class PressKeyModal(BoxedModal["str | None"]):
     def title_text(self) -> str:
         """What is asked."""
         return f"A key for: {self.command.hint}"
-
-    def keys_text(self) -> str:
-        """What the keys do."""
-        return "Esc leaves it as it is"
 
     def body(self) -> ComposeResult:
         """What is said to the keys pressed so far."""

@@ -40,6 +40,7 @@ class LineModal(BoxedModal["Answer | None"], Generic[Answer]):
     }
     """
 
+    keys_words: ClassVar[str] = ""
     columns: ClassVar[int] = 64
 
     field = query_one(LineInput)
@@ -63,10 +64,6 @@ class LineModal(BoxedModal["Answer | None"], Generic[Answer]):
     def title_text(self) -> str:
         """What is asked."""
         return self.asked
-
-    def keys_text(self) -> str:
-        """None: Enter and Esc go without saying."""
-        return ""
 
     def body(self) -> ComposeResult:
         """A field and what its line means."""

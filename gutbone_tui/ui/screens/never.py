@@ -34,6 +34,9 @@ class NeverModal(BoxedModal[None]):
     NeverModal CursorList { height: auto; min-height: 2; max-height: 16; }
     """
 
+    title_words: ClassVar[str] = "Never suggested"
+    keys_words: ClassVar[str] = "a adds · d takes off · Esc closes"
+
     rows = query_one(CursorList)
 
     def __init__(self, desk: Desk, foods: tuple[str, ...], changed: Callable[[tuple[str, ...]], object]) -> None:
@@ -48,14 +51,6 @@ class NeverModal(BoxedModal[None]):
         self.desk = desk
         self.foods = foods
         self.changed = changed
-
-    def title_text(self) -> str:
-        """What is listed."""
-        return "Never suggested"
-
-    def keys_text(self) -> str:
-        """What the keys do."""
-        return "a adds · d takes off · Esc closes"
 
     def body(self) -> ComposeResult:
         """A list."""

@@ -48,6 +48,8 @@ class OwnFoodsModal(BoxedModal[None]):
     }
     """
 
+    title_words: ClassVar[str] = "Foods of your own"
+    keys_words: ClassVar[str] = "a new · e change · r rename · d delete · u back · Esc"
     columns: ClassVar[int] = 64
 
     rows = query_one(CursorList)
@@ -64,14 +66,6 @@ class OwnFoodsModal(BoxedModal[None]):
         self.desk = desk
         self.change = change
         self.own: dict[str, OwnFood | OwnPlant] = {}
-
-    def title_text(self) -> str:
-        """What is listed."""
-        return "Foods of your own"
-
-    def keys_text(self) -> str:
-        """What the keys do."""
-        return "a new · e change · r rename · d delete · u back · Esc"
 
     def body(self) -> ComposeResult:
         """A list, and what is said of the row under the cursor."""

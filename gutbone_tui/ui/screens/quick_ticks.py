@@ -30,19 +30,14 @@ class QuickTicksModal(ListModal):
         Binding("enter", "record", "Record", show=False),
     ]
 
+    title_words: ClassVar[str] = "Which of these did you have?"
+    keys_words: ClassVar[str] = "letter or Space ticks · Enter records · Esc closes"
+
     def __init__(self, desk: Desk) -> None:
         """Nothing is ticked yet."""
         super().__init__(desk)
         self.day = desk.day
         self.ticked: set[int] = set()
-
-    def title_text(self) -> str:
-        """What is asked."""
-        return "Which of these did you have?"
-
-    def keys_text(self) -> str:
-        """What the keys do."""
-        return "letter or Space ticks · Enter records · Esc closes"
 
     def list_rows(self, _: int) -> Sequence[Row]:
         """A row for each family."""

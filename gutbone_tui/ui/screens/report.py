@@ -55,6 +55,7 @@ class ReportModal(BoxedModal[None]):
     }
     """
 
+    keys_words: ClassVar[str] = "printed by: gutbone report · Esc closes"
     columns: ClassVar[int] = 78
 
     page = query_one(TextPage)
@@ -67,10 +68,6 @@ class ReportModal(BoxedModal[None]):
     def title_text(self) -> str:
         """The period of the report."""
         return f"For the visit, {day_words(self.report.first)} – {day_words(self.report.last)}"
-
-    def keys_text(self) -> str:
-        """What the keys do."""
-        return "printed by: gutbone report · Esc closes"
 
     def body(self) -> ComposeResult:
         """A page."""

@@ -49,6 +49,8 @@ class SettingsModal(BoxedModal["str | None"]):
     }
     """
 
+    title_words: ClassVar[str] = "Settings"
+    keys_words: ClassVar[str] = "←→ change · Enter chooses · d default · Esc closes"
     columns: ClassVar[int] = 88
 
     rows = query_one(CursorList)
@@ -78,14 +80,6 @@ class SettingsModal(BoxedModal["str | None"]):
     def settings(self) -> Settings:
         """The settings as they will be when everything chosen is on the disk."""
         return replace(self.desk.diary.settings, **self.pending)
-
-    def title_text(self) -> str:
-        """What it is."""
-        return "Settings"
-
-    def keys_text(self) -> str:
-        """What the keys do."""
-        return "←→ change · Enter chooses · d default · Esc closes"
 
     def body(self) -> ComposeResult:
         """The list, and what the option under the cursor does."""

@@ -32,6 +32,8 @@ class SeveralModal(BoxedModal[None]):
     SeveralModal CursorList { height: auto; max-height: 18; }
     """
 
+    keys_words: ClassVar[str] = "Space chooses · Esc closes"
+
     rows = query_one(CursorList)
 
     def __init__(
@@ -65,10 +67,6 @@ class SeveralModal(BoxedModal[None]):
     def title_text(self) -> str:
         """What is asked."""
         return self.question
-
-    def keys_text(self) -> str:
-        """What the keys do."""
-        return "Space chooses · Esc closes"
 
     def body(self) -> ComposeResult:
         """A list."""

@@ -22,6 +22,7 @@ class ShoppingModal(TextModal):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,p,enter", "dismiss", "Close", show=False)]
 
+    title_words: ClassVar[str] = "For the next shopping"
     columns: ClassVar[int] = 64
 
     def __init__(self, shelves: Mapping[Category, Sequence[Plant]], new: frozenset[str], never: str) -> None:
@@ -36,10 +37,6 @@ class ShoppingModal(TextModal):
         self.shelves = shelves
         self.new = new
         self.never = never
-
-    def title_text(self) -> str:
-        """What is listed."""
-        return "For the next shopping"
 
     def text(self, width: int) -> Content:
         """A line or two for each category, and how to have the list printed."""

@@ -49,6 +49,7 @@ class UsualsModal(BoxedModal["Wish | None"]):
     }
     """
 
+    title_words: ClassVar[str] = "Your usuals"
     columns: ClassVar[int] = 72
 
     rows = query_one(CursorList)
@@ -64,10 +65,6 @@ class UsualsModal(BoxedModal["Wish | None"]):
         super().__init__()
         self.usuals = usuals
         self.meaning_of = meaning_of
-
-    def title_text(self) -> str:
-        """What is listed."""
-        return "Your usuals"
 
     def keys_text(self) -> Content:
         """What the keys do; a click does it too."""
@@ -148,9 +145,11 @@ class UsualNameModal(LineModal[str]):
         self.taken = {plain_name(name): name for name in usuals if plain_name(name) != plain_name(own)}
 
     def on_mount(self) -> None:
-        """Offer a name."""
+        """Offer a name; where it is a guess, typing replaces it."""
         super().on_mount()
         self.field.put(self.offered)
+        if not self.own:
+            self.field.action_select_all()
         understood = self.understand(self.offered)
         self.preview.show(Content(shown(understood.words)))
 
