@@ -15,9 +15,9 @@ MOST_WORKERS = 8
 
 
 def pytest_xdist_auto_num_workers() -> int:
-    """Two workers a core: the tests of the screens mostly wait, and two of them share a core well."""
+    """Three workers a core: the tests of the screens mostly wait, and three of them share a core well."""
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return min(2 * cores, MOST_WORKERS)
+    return min(3 * cores, MOST_WORKERS)
 
 
 @pytest.fixture(autouse=True)
