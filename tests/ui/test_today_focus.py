@@ -160,6 +160,17 @@ async def test_prunes_in_pieces_and_ounces(tmp_path: Path) -> None:
         assert "6 prunes, 1.9 of 1.8 oz" in picture(pilot)
 
 
+async def test_the_days_of_the_week_count_the_plants_that_score(tmp_path: Path) -> None:
+    diary = diary_in(tmp_path)
+    typed(diary, "b: oats, cinnamon, black tea")
+    async with opened(diary, size=(120, 40)) as pilot:
+        rows = picture(pilot).splitlines()
+        assert next(row for row in rows if row.startswith("│ Thu")).split()[2:4] == ["+1", "1"]
+        assert any("Spices: 0" in row and "cinnamon" in row for row in rows)
+        assert any("Coffee, tea, cocoa: 0  black tea" in row for row in rows)
+        assert any("Whole grains  " in row for row in rows)
+
+
 async def test_an_empty_day_says_why(tmp_path: Path) -> None:
     diary = diary_in(tmp_path)
     async with opened(diary, size=(120, 40)) as pilot:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Final, NamedTuple
 
 from textual.content import Content
@@ -33,10 +33,10 @@ class Column(NamedTuple):
     hidden_by: str = ""
 
 
-def _columns(units: Units) -> tuple[Column, ...]:
-    """All columns but those of the day and of its new plants."""
+def _columns(units: Units, scoring: Collection[str]) -> tuple[Column, ...]:
+    """All columns but those of the day and of its new plants; plants are those that score, as in the week's count."""
     return (
-        Column("plants", 8, lambda day: str(len(day.plants)) if day.foods else UNANSWERED),
+        Column("plants", 8, lambda day: str(sum(map(scoring.__contains__, day.plants))) if day.foods else UNANSWERED),
         Column("prunes", 9, lambda day: weight(day.prunes.grams, units) if day.foods else UNANSWERED, "prune"),
         Column("bone foods", 12, lambda day: str(len(set(day.groups) - _ASIDE)) if day.foods else UNANSWERED),
         Column("sleep", 9, lambda day: _of(day.sleep_hours, " h"), "sleep"),
@@ -66,7 +66,9 @@ def week_lines(values: BoardValues, width: int) -> list[Content]:
 def _fitting(values: BoardValues, width: int) -> list[Column]:
     """As many columns as fit, without those that are hidden."""
     fitting: list[Column] = []
-    for column in _columns(values.units):
+    rule = values.week.rule
+    scoring = {plant.id for plant in values.plants if rule.quarters(plant.category)}
+    for column in _columns(values.units, scoring):
         if column.hidden_by in values.hidden:
             continue
         width -= column.width
@@ -77,14 +79,15 @@ def _fitting(values: BoardValues, width: int) -> list[Column]:
 
 
 def plant_name_lines(values: BoardValues, width: int) -> list[Content]:
-    """The week's plants by name, a line for each category; a long one is cut."""
+    """The week's plants by name, a line for each category, which says where it scores nothing; a long one is cut."""
+    rule = values.week.rule
     names: dict[Category, list[str]] = {}
     for plant in values.plants:
         names.setdefault(plant.category, []).append(shown(plant.name).lower())
     return [
         Content.assemble(
             (f"{CATEGORY_MARKS[category]} ", colour_of(category)),
-            (CATEGORY_NAMES[category].ljust(20), "$quiet"),
+            ((CATEGORY_NAMES[category] + ("" if rule.quarters(category) else ": 0")).ljust(23), "$quiet"),
             ", ".join(sorted(names[category])),
         ).truncate(width, ellipsis=True)
         for category in CATEGORIES
