@@ -103,6 +103,32 @@ def _said_at(said: Sequence[str], place: int) -> tuple[int, int]:
     return length, skip
 
 
+class _Reach:
+    """How far the last negation reaches."""
+
+    def __init__(self) -> None:
+        """Nothing was negated yet."""
+        self.is_open = False
+        """Whether the next food is one that was not eaten."""
+        self._one_only = False
+        self.has_hit = False
+        """Whether a food stood within reach."""
+
+    def begin(self, tokens: Sequence[Token], place: int) -> None:
+        """The words before a place say that what follows was not eaten."""
+        glued = place < len(tokens) and tokens[place].glued and tokens[place].kind == "word"
+        self.is_open, self.has_hit = True, False
+        self._one_only = glued or tokens[place - 1].word == "not"
+
+    def mark(self, tokens: Sequence[Token], mention: Mention) -> None:
+        """Mark a mention, if it is within reach."""
+        if self.is_open:
+            mention.eaten, mention.negated = False, True
+            self.has_hit = True
+            added = mention.end < len(tokens) and tokens[mention.end].word == "added"
+            self.is_open = not self._one_only and not added
+
+
 def negate(tokens: Sequence[Token], mentions: Sequence[Mention]) -> set[int]:
     """Mark the mentions that were not eaten.
 
@@ -112,33 +138,27 @@ def negate(tokens: Sequence[Token], mentions: Sequence[Mention]) -> set[int]:
     spoken: set[int] = set()
     mention_at = {mention.start: mention for mention in mentions}
     said = [token.word for token in tokens]
-    place, reaching, short, hit = 0, False, False, False
+    if said[:2] == ["out", "of"] and 0 not in mention_at:
+        said[0] = "without"
+    place, reach = 0, _Reach()
     while place < len(tokens):
         mention = mention_at.get(place)
         if mention is not None:
-            if reaching:
-                mention.eaten, mention.negated = False, True
-                hit = True
-                added = mention.end < len(tokens) and tokens[mention.end].word == "added"
-                reaching = not short and not added
+            reach.mark(tokens, mention)
             _negate_behind(tokens, mention, spoken)
             place = mention.end
             continue
-        if place == 0 and said[:2] == ["out", "of"]:
-            said[0] = "without"
         length, skip = _said_at(said, place)
-        if length and reaching and said[place] == "except":
-            reaching, length, skip = False, 0, length
+        if length and reach.is_open and said[place] == "except":
+            reach.is_open, length, skip = False, 0, length
         if length:
             spoken.update(range(place, place + length))
             place += length
-            glued = place < len(tokens) and tokens[place].glued and tokens[place].kind == "word"
-            hit = False
-            reaching, short = True, glued or tokens[place - 1].word == "not"
+            reach.begin(tokens, place)
             continue
-        if reaching and (_ends(tokens, place, mention_at) or (hit and said[place] in _PLACES)):
-            reaching = False
-        if (reaching or _is_free(tokens, place)) and tokens[place].kind == "word":
+        if reach.is_open and (_ends(tokens, place, mention_at) or (reach.has_hit and said[place] in _PLACES)):
+            reach.is_open = False
+        if (reach.is_open or _is_free(tokens, place)) and tokens[place].kind == "word":
             spoken.add(place)
         place += skip or 1
     return spoken
@@ -155,12 +175,7 @@ def _negate_behind(tokens: Sequence[Token], mention: Mention, spoken: set[int]) 
         mention.eaten, mention.negated = False, True
     elif (
         follow[:2] in (("left", "out"), ("left", "off"), ("picked", "out"))
-        or follow[:1]
-        in (
-            ("omitted",),
-            ("untouched",),
-            ("skipped",),
-        )
+        or follow[:1] in (("omitted",), ("untouched",), ("skipped",))
         or (follow[:1] in (("out",), ("off",)) and lead & {"picked", "pulled", "took", "fished"})
     ):
         mention.eaten, mention.negated = False, True
