@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gutbone_tui.domain.entries import FoodEntry
+from gutbone_tui.domain.entries import Entry, FoodEntry
+from gutbone_tui.ui.commands.shared import UNDO
 from gutbone_tui.ui.corrections import confirmed, meanings_of, read_as, ticked_over
-from gutbone_tui.ui.widgets.meal_rows import PartKey, UnreadKey, next_meaning, reading_rows
+from gutbone_tui.ui.widgets.cursor_list import Row
+from gutbone_tui.ui.widgets.meal_rows import PartKey, UnreadKey, next_meaning, reading_rows, whole_rows
 
 if TYPE_CHECKING:
     from gutbone_tui.catalogue.own import OwnFood, OwnPlant
@@ -39,13 +41,15 @@ class MealReading:
         key = self.screen.reading.key
         return key.what if isinstance(key, PartKey) else ""
 
-    def show(self, entry: FoodEntry | None) -> None:
-        """Show what a line was read as; nothing where there is none."""
-        rows = []
-        if entry is not None:
-            diary = self.desk.diary
+    def show(self, entry: Entry | None) -> None:
+        """Show what a line was read as, or the whole of what else was recorded; nothing where there is none."""
+        rows: list[Row] = []
+        reading, diary = self.screen.reading, self.desk.diary
+        if isinstance(entry, FoodEntry):
             rows = reading_rows(entry, diary.catalogue, meanings_of(entry, diary.context(entry.day, entry.slot)))
-        self.screen.reading.show(rows)
+        elif entry is not None:
+            rows = whole_rows(entry, diary.catalogue, reading.scrollable_content_region.width)
+        reading.show(rows)
 
     def tick(self, entry: FoodEntry) -> None:
         """Count the food or plant under the cursor, or do not count it."""
@@ -88,7 +92,9 @@ class MealReading:
                 diary.keep_own(own)
                 return diary.edit_line(entry.id, entry.text or words)
 
-            self.screen.change(job)
+            undo = self.desk.key_of(UNDO)
+            said = f"“{words}” is known from now on; {undo} twice takes both back."
+            self.desk.change(job, lambda _: self.screen.tell(said), self.screen.complain)
 
         self.screen.app.push_screen(OwnFoodModal(words, diary.context(entry.day, entry.slot)), made)
 

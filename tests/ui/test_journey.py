@@ -243,3 +243,17 @@ async def test_what_is_found_from_here_is_shown_on_today(tmp_path: Path) -> None
         await press(pilot, "enter")
         assert "Mon 23 Nov" in picture(pilot)
         assert "Journey" not in picture(pilot).splitlines()[0]
+
+
+@pytest.mark.parametrize("line", ["10 Nov 2026: dxa hip -1.8", "10 Nov 2026: crp 1.2 mg/l"])
+async def test_enter_on_a_measure_goes_to_it_among_the_lines_of_its_day(tmp_path: Path, line: str) -> None:
+    diary = diary_in(tmp_path)
+    typed(diary, "10 Nov 2026: b: oats")
+    typed(diary, line)
+    async with opened(diary) as pilot:
+        await press(pilot, "6", "end", "up")
+        assert "Enter shows it in Meals: e edits, d deletes" in picture(pilot)
+        await press(pilot, "enter", "d")
+        assert "Tue 10 Nov" in picture(pilot)
+    assert diary_in(tmp_path).measures() == ()
+    assert diary_in(tmp_path).day(date(2026, 11, 10)).plants == {"oats"}

@@ -218,3 +218,22 @@ async def test_the_details_of_what_was_read_are_a_key_away(tmp_path: Path) -> No
         assert len(pilot.app.screen_stack) > 1
         await press(pilot, "escape")
         assert len(pilot.app.screen_stack) == 1
+
+
+async def test_the_whole_of_a_note_stands_beside_the_lines(tmp_path: Path) -> None:
+    diary = diary_in(tmp_path)
+    typed(diary, "note: the dentist asks about the tablets and whether they pause before the implant is put in")
+    async with opened(diary) as pilot:
+        await press(pilot, "2", "end")
+        words = " ".join(line.split("│")[2].strip() for line in picture(pilot).splitlines() if line.count("│") == 3)
+        assert "whether they pause before the implant is put in" in words
+        await press(pilot, "right")
+        assert pilot.app.focused is pilot.app.screen.query_one("#lines")
+
+
+async def test_the_title_of_the_reading_comes_back_when_the_terminal_grows_elsewhere(tmp_path: Path) -> None:
+    async with opened(diary_in(tmp_path), "2", size=(60, 20)) as pilot:
+        await press(pilot, "1")
+        await pilot.resize_terminal(80, 24)
+        await press(pilot, "2")
+        assert "┬ Read as" in picture(pilot)

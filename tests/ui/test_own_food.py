@@ -45,3 +45,22 @@ async def test_what_is_not_understood_is_asked_again_and_changes_nothing(tmp_pat
         await press(pilot, "escape")
         assert "not known" in picture(pilot)
     assert diary_in(tmp_path).library.foods == ()
+
+
+async def test_a_word_can_be_no_food_from_now_on_and_two_undos_are_said(tmp_path: Path) -> None:
+    diary = diary_in(tmp_path)
+    typed(diary, "l: quargle and oats")
+    async with opened(diary, "2") as pilot:
+        await press(pilot, "o")
+        assert "or: not a food" in picture(pilot)
+        await type_text(pilot, "not a food")
+        assert "no food: nothing is counted, from now on in every line" in picture(pilot)
+        await press(pilot, "enter")
+        assert "not known" not in picture(pilot)
+        assert "u twice takes both back" in picture(pilot)
+        assert diary_in(tmp_path).day(THURSDAY).plants == {"oats"}
+        await press(pilot, "u", "u")
+        assert "not known" in picture(pilot)
+    again = diary_in(tmp_path)
+    assert again.library.foods == ()
+    assert again.day(THURSDAY).foods[0].unread

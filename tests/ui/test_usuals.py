@@ -39,7 +39,7 @@ async def test_a_saved_meal_is_taken_again_under_a_name_of_ones_own(tmp_path: Pa
     diary = diary_in(tmp_path)
     typed(diary, "b: kefir, oats, 6 prunes")
     async with opened(diary, "2") as pilot:
-        await press(pilot, "w", *["backspace"] * 12)
+        await press(pilot, "w")
         await type_text(pilot, "my usual")
         await press(pilot, "enter", "right_square_bracket", "equals_sign", "1", "enter")
     tomorrow = diary_in(tmp_path).day(THURSDAY.replace(day=27))

@@ -60,8 +60,11 @@ class DayScreen(FramedScreen):
 
     async def _show_found(self, found: Entry | None) -> None:
         """Go to the day of what was found, in Meals, which shows whatever was recorded."""
-        if found is None:
-            return
+        if found is not None:
+            await self.show_in_meals(found)
+
+    async def show_in_meals(self, found: Entry) -> None:
+        """Put the cursor on an entry among the lines of its day."""
         self.desk.go(found.day)
         await self.app.run_action("app.show_mode('meals')")
         screen = self.app.screen

@@ -40,6 +40,9 @@ _PLACES = {"diversity": "plants", "disruptors": "disruptors", "bone-foods": "foo
 _TOPICS = {"phase": "time", "next": "time", "scans": "scans", "caution": "cautions"}
 """The topic of Learn that explains a row."""
 
+_IN_MEALS = "Enter shows it in Meals: e edits, d deletes"
+"""What is said of a scan or a lab value."""
+
 
 class AboutLines(Lines):
     """What the row under the cursor means, and the caution in small."""
@@ -162,8 +165,7 @@ class JourneyScreen(DayScreen):
         if key.startswith(("scan ", "lab ")):
             entry = self.desk.diary.entry(key.partition(" ")[2])
             if entry is not None:
-                self.desk.go(entry.day)
-                await self.run_action("app.show_mode('meals')")
+                await self.show_in_meals(entry)
         elif key in _PLACES:
             await self.run_action(f"app.show_mode('{_PLACES[key]}')")
         elif key == "supplements":
@@ -212,7 +214,8 @@ class JourneyScreen(DayScreen):
         """Explain the row under the cursor."""
         key = str(self.rows.key or "")
         names = {str(strategy): name for strategy, name in STRATEGY_NAMES.items()}
-        self.about_title.show(names.get(key, ""), f"{values.keys.learn} Learn: sources")
+        title = _IN_MEALS if key.startswith(("scan ", "lab ")) else names.get(key, "")
+        self.about_title.show(title, f"{values.keys.learn} Learn: sources")
         self.about.show(values, key)
 
     def _set(self, name: str, value: object) -> None:

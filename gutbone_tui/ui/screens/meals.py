@@ -26,6 +26,9 @@ from gutbone_tui.ui.widgets.frame import Section
 from gutbone_tui.ui.widgets.meal_rows import LineKey, OtherKey, SlotKey, line_rows, other_rows
 from gutbone_tui.ui.words import food_words
 
+_LINES, _WHOLE = 3, 7
+"""Share of the width that the lines have beside their reading, as the style sheet below says."""
+
 
 class MealsScreen(DayScreen):
     """The day's food lines by slot, and what the one under the cursor was read as."""
@@ -121,20 +124,24 @@ class MealsScreen(DayScreen):
         lines = (entry for slot in SLOTS for entry in self.desk.diary.day(self.desk.day).lines(slot))
         return next((LineKey(entry.id) for entry in lines), SlotKey(SLOTS[0]))
 
+    @on(events.ScreenResume)
     @on(events.Resize)
     def show_titles(self) -> None:
         """Titles stand over their lists, which know their size a moment later."""
         self.call_after_refresh(self._show_titles)
 
     def _show_titles(self) -> None:
-        """One title, or two where the lists stand beside each other."""
-        beside = None if self.over_reading.display else (self.lines.outer_size.width - 1, "Read as")
+        """One title, or two where the lists stand beside each other.
+
+        Where the screen grew out of sight, its lists are still under each other when it comes back.
+        """
+        beside = None if self.over_reading.display else (self.size.width * _LINES // _WHOLE - 1, "Read as")
         self.over_lines.show("Food lines", beside=beside)
 
     @on(CursorList.Moved, "#lines")
     def show_reading(self) -> None:
         """Show what the line under the cursor was read as."""
-        self.reader.show(self.entry)
+        self.reader.show(self.recorded)
 
     async def action_add(self) -> None:
         """Add a line to the slot under the cursor."""
@@ -236,7 +243,7 @@ class MealsScreen(DayScreen):
 
     def action_to_reading(self) -> None:
         """Go to what the line was read as."""
-        if self.reading.rows:
+        if self.reading.rows and self.entry is not None:
             self.set_focus(self.reading)
 
     def action_to_lines(self) -> None:

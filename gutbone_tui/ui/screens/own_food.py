@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from gutbone_tui.catalogue.own import OwnFood, OwnPlant
 from gutbone_tui.domain.foods import CATEGORY_NAMES, GROUP_NAMES, GROUPS
@@ -12,7 +12,9 @@ from gutbone_tui.ui.screens.line_modal import LineModal, Understood
 if TYPE_CHECKING:
     from gutbone_tui.reading import Context
 
-EXPECTED = "herb · or: oats, walnuts · or: fermented dairy, calcium"
+EXPECTED = "a kind (herb), what is in it (oats, walnuts), or: not a food"
+NOT_A_FOOD: Final = "not a food"
+_NOT_FOODS: Final = frozenset({NOT_A_FOOD, "not food", "no food", "nothing", "none"})
 
 
 class OwnFoodModal(LineModal["OwnFood | OwnPlant"]):
@@ -39,10 +41,17 @@ class OwnFoodModal(LineModal["OwnFood | OwnPlant"]):
 
     def understand(self, line: str) -> Understood[OwnFood | OwnPlant]:
         """The food or plant that the words become."""
-        from gutbone_tui.reading.own import define
+        from gutbone_tui.reading.own import define, own_id
 
+        if " ".join(line.casefold().split()) in _NOT_FOODS:
+            none = OwnFood(id=own_id(self.words), name=self.words)
+            return Understood(none, f"{own_words(none, self.context)}, from now on in every line")
         made = define(self.words, line, self.context)
-        return Understood(made.own, made.problem or (own_words(made.own, self.context) if made.own else ""))
+        return Understood(made.own, made.problem or self._words(made.own))
+
+    def _words(self, own: OwnFood | OwnPlant | None) -> str:
+        """What the words become, and for how long."""
+        return f"{own_words(own, self.context)}, from now on in every line" if own is not None else ""
 
 
 def own_words(own: OwnFood | OwnPlant, context: Context) -> str:
@@ -50,7 +59,8 @@ def own_words(own: OwnFood | OwnPlant, context: Context) -> str:
     if isinstance(own, OwnPlant):
         words = [CATEGORY_NAMES[own.category].lower(), *(GROUP_NAMES[group] for group in GROUPS if group in own.groups)]
         return f"a plant of your own: {', '.join(words)}"
-    return f"a food of your own: {food_definition(own, context)}"
+    counted = food_definition(own, context)
+    return "no food: nothing is counted" if counted == NOT_A_FOOD else f"a food of your own: {counted}"
 
 
 def definition(own: OwnFood | OwnPlant, context: Context) -> str:
@@ -66,4 +76,4 @@ def food_definition(own: OwnFood, context: Context) -> str:
     plants = [plant.name for each in own.plants if (plant := context.catalogue.plant(each)) is not None]
     groups = [GROUP_NAMES[group] for group in GROUPS if group in own.groups]
     tags = [f"added sugar {number(own.sugar)} g"] * bool(own.sugar) + ["ultra-processed"] * bool(own.processed)
-    return ", ".join([*plants, *groups, *tags])
+    return ", ".join([*plants, *groups, *tags]) or NOT_A_FOOD

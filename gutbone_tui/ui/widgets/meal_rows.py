@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from textual.content import Content
 
@@ -17,6 +17,9 @@ from gutbone_tui.reading.describing import describe
 from gutbone_tui.ui.styles.themes import colour_of
 from gutbone_tui.ui.widgets.cursor_list import Row
 from gutbone_tui.ui.words import CATEGORY_MARKS, SLOT_NAMES, food_words, shown
+
+_LONGEST_TEXT: Final = 4_000
+"""Letters of a note that are shown."""
 
 
 class SlotKey(NamedTuple):
@@ -73,6 +76,12 @@ def other_rows(entries: Iterable[Entry], catalogue: Catalogue) -> list[Row]:
         if not isinstance(entry, FoodEntry)
     ]
     return [Row(Content.styled("Also recorded", "bold $secondary")), *rows] if rows else []
+
+
+def whole_rows(entry: Entry, catalogue: Catalogue, width: int) -> list[Row]:
+    """The whole of something recorded that is no food, in as many lines as it takes."""
+    words = Content(shown(describe(entry, catalogue), _LONGEST_TEXT))
+    return [Row(line) for line in words.wrap(max(width - 1, 1))]
 
 
 def _line(entry: FoodEntry, facts: Facts) -> Row:
