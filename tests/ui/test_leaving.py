@@ -8,16 +8,13 @@ import pytest
 
 from gutbone_tui.ui.app import GutboneApp
 from gutbone_tui.ui.words import shortened
+from tests.ui.gate import FULL, Gate
 from tests.ui.opened import THURSDAY, diary_in, opened, picture, press, settled, type_text
-from tests.ui.test_saving import Gate
-
-FULL = "Could not save the diary: the disk is full."
 
 
 async def test_a_save_that_fails_while_leaving_brings_the_line_back(tmp_path: Path) -> None:
     diary = diary_in(tmp_path)
-    gate = Gate(diary)
-    gate.failure = FULL
+    gate = Gate(diary, FULL)
     async with opened(diary) as pilot:
         gate.open.clear()
         await pilot.press("a")
@@ -73,8 +70,7 @@ async def test_a_save_that_ends_well_lets_leave(tmp_path: Path) -> None:
 
 async def test_who_leaves_at_once_finds_the_line_in_the_bar_next_time(tmp_path: Path) -> None:
     diary = diary_in(tmp_path)
-    gate = Gate(diary)
-    gate.failure = FULL
+    gate = Gate(diary, FULL)
     async with opened(diary) as pilot:
         app = pilot.app
         assert isinstance(app, GutboneApp)
