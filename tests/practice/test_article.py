@@ -3,26 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
-from datetime import timedelta
 from typing import get_args
 
 import pytest
 
 from gutbone_tui.catalogue.group_notes import group_notes
 from gutbone_tui.catalogue.knowledge import Grade, sources, topics
-from gutbone_tui.domain import disruptors, feelings, focus, journey, kept_up, plan, points, runs, strategies
-from gutbone_tui.domain.entries import ENTRY_KINDS, CourseEntry, SkipEntry, SupplementEntry
-from gutbone_tui.domain.foods import Category
-from gutbone_tui.domain.points import DEFAULT_RULE, PRESETS, WHOLE, Eaten
+from gutbone_tui.domain import feelings, focus, journey, kept_up, plan, points, strategies
+from gutbone_tui.domain.entries import ENTRY_KINDS
 from gutbone_tui.domain.summary import PRUNE_BAND_GRAMS, PRUNE_GOAL_GRAMS, DaySummary
-from gutbone_tui.ui.first_run_pages import WELCOME, pages
+from gutbone_tui.ui.first_run_pages import WELCOME
 from gutbone_tui.ui.screens.help import CAUTION
 from gutbone_tui.ui.widgets.panels import GUT_AND_BONE
+from tests.practice.looks import (
+    SEVEN,
+    TODAY,
+    course_states,
+    focus_page_offers_all_five,
+    pair,
+    phase,
+    repeats_add_nothing,
+    seven_groups_score,
+    skips_break_no_run,
+)
 from tests.practice.places import (
-    NOON,
     can_set,
-    catalogue,
     counts,
     diary,
     does,
@@ -35,62 +40,6 @@ from tests.practice.places import (
 )
 
 Look = Callable[[], object]
-
-SEVEN: tuple[Category, ...] = ("fruit", "vegetable", "whole_grain", "legume", "nut", "seed", "herb")
-TODAY = NOON.date()
-
-
-def _repeats_add_nothing() -> bool:
-    """The same plant twice scores once."""
-    twice = [Eaten("oats"), Eaten("oats"), Eaten("kale")]
-    return points.points_of(twice, DEFAULT_RULE, catalogue()) == 2 * WHOLE
-
-
-def _seven_groups_score() -> bool:
-    """The seven groups of the article score, spices do not, unless somebody wants them to."""
-    scoring = {category for category in (*SEVEN, "spice") if DEFAULT_RULE.quarters(category)}
-    return scoring == set(SEVEN) and PRESETS["everything"].quarters("spice") == WHOLE
-
-
-def _course_states() -> list[str]:
-    """A prescribed course on its last day, in the 45 days after it, in the 180, and later."""
-    entry = CourseEntry(id="1", day=TODAY, at=NOON, edited=NOON, start=TODAY, end=TODAY, prescribed=True)
-    days = (0, 45, 46, 180, 181)
-    courses = disruptors.courses_of([entry])
-    return [disruptors.course_status(courses, TODAY + timedelta(days=after)).state for after in days]
-
-
-def _pair(strains: int | None, *, both: bool) -> bool:
-    """Whether a probiotic is the mix that the article names."""
-    entry = SupplementEntry(id="", day=TODAY, at=NOON, edited=NOON, what="probiotic", strains=strains)
-    entry = replace(entry, lactobacillus=True, bifidobacterium=both)
-    return plan.is_multi_strain_pair(entry)
-
-
-def _focus_page_offers_all_five() -> bool:
-    """The first run asks which strategies to begin with."""
-    (page,) = [page for page in pages({}) if page.id == "focus"]
-    return {choice.value for choice in page.choices} == set(strategies.STRATEGIES)
-
-
-def _phase(day: int) -> str:
-    """What the journey says of a day."""
-    return journey.Journey(TODAY, TODAY + timedelta(days=day - 1)).phase.name
-
-
-def _skips_break_no_run() -> bool:
-    """Skip days end no run of days, nor does a single missed one; two missed ones do."""
-
-    def run(*ago: int, skipped: tuple[int, ...] = ()) -> int:
-        """The run of days, checked in or skipped so many days ago."""
-        days = [DaySummary(TODAY - timedelta(days=back), stress=3) for back in ago]
-        for back in skipped:
-            day = TODAY - timedelta(days=back)
-            days.append(DaySummary(day, skip=SkipEntry(id="", day=day, at=NOON, edited=NOON, why="sick")))
-        marks = {day.day: runs.mark_of(day) for day in days}
-        return runs.run_of_days(lambda day: marks.get(day, "missed"), TODAY, min(marks))
-
-    return run(0, 1, 4, skipped=(2, 3)) == 3 and run(0, 2) == 2 and run(0, 3) == 1
 
 
 MAP: dict[str, tuple[Look, ...]] = {
@@ -123,12 +72,12 @@ MAP: dict[str, tuple[Look, ...]] = {
         lambda: does("Plants", "plants.tick"),
     ),
     "S14": (
-        _seven_groups_score,
+        seven_groups_score,
         lambda: all(has_plants(category, 15) for category in SEVEN),
         lambda: can_set("preset", "herbs_spices", "colours", "extras", "mushrooms_algae", "strict_species", "refined"),
     ),
     "S15": (
-        _repeats_add_nothing,
+        repeats_add_nothing,
         lambda: learns("counting", "S15", "once a week"),
         lambda: does("Plants", "plants.shopping"),
     ),
@@ -158,7 +107,7 @@ MAP: dict[str, tuple[Look, ...]] = {
     "S28": (lambda: records("sugar none", "disruptor", what="sugar", servings=0.0), lambda: can_set("sugar_basis")),
     "S29": (
         lambda: records("antibiotic amoxicillin 7 days", "course", name="amoxicillin"),
-        lambda: _course_states() == ["on course", "recovering", "settling", "settling", "clear"],
+        lambda: course_states() == ["on course", "recovering", "settling", "settling", "clear"],
         lambda: learns("antibiotics", "S29", "gutbone never counts it against you"),
         lambda: "antibiotics" not in strategies._AT_MOST,
     ),
@@ -184,7 +133,7 @@ MAP: dict[str, tuple[Look, ...]] = {
         lambda: says(r"[Ff]ood first"),
     ),
     "S36": (
-        lambda: _pair(8, both=True) and not _pair(8, both=False) and not _pair(1, both=True),
+        lambda: pair(8, both=True) and not pair(8, both=False) and not pair(1, both=True),
         lambda: records(
             "probiotic with Limosilactobacillus and Bifidobacterium",
             "supplement",
@@ -204,9 +153,9 @@ MAP: dict[str, tuple[Look, ...]] = {
         lambda: learns("vitamin-d3", "S38", "That is not the reason to take it"),
     ),
     "S39": (lambda: opens("journey"), lambda: learns("time", "S39", "fair guess")),
-    "S40": (lambda: _phase(9) == _phase(28) != _phase(29),),
+    "S40": (lambda: phase(9) == phase(28) != phase(29),),
     "S41": (
-        lambda: _phase(journey.HALF_YEAR + 1) == _phase(journey.YEAR) != _phase(journey.YEAR + 1),
+        lambda: phase(journey.HALF_YEAR + 1) == phase(journey.YEAR) != phase(journey.YEAR + 1),
         lambda: says("[Hh]olding"),
         lambda: records("dxa hip -1.8", "measure", what="dxa", t_score=-1.8),
         lambda: does("Journey", "journey.measure"),
@@ -248,14 +197,14 @@ MAP: dict[str, tuple[Look, ...]] = {
     ),
     "S51": (lambda: learns("start", "S51", "possibly bone"),),
     "S52": (
-        _skips_break_no_run,
+        skips_break_no_run,
         lambda: "skip" in ENTRY_KINDS,
         lambda: records("sick", "skip", why="sick"),
         lambda: does("Today", "day.skip"),
         lambda: learns("start", "S52", "add up"),
     ),
     "S53": (
-        _focus_page_offers_all_five,
+        focus_page_offers_all_five,
         lambda: can_set("focus"),
         lambda: does("Journey", "journey.focus"),
         lambda: focus.HELD_WEEKS == 3,

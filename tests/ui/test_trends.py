@@ -2,42 +2,20 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
 from textual.pilot import Pilot
 
-from gutbone_tui.diary.diary import Diary
 from gutbone_tui.diary.settings import Settings
-from gutbone_tui.ui.screens.trends import TrendsScreen
 from gutbone_tui.ui.widgets.page import Page
 from tests.probes import modules_after
-from tests.ui.opened import THURSDAY, diary_in, opened, picture, press, settled, typed
+from tests.ui.opened import THURSDAY, diary_in, opened, picture, press, typed
+from tests.ui.some_weeks import drawn, lived_in
 from tests.ui.test_nasty import awkward, is_plain
 
 SIZES = [(60, 20), (80, 24), (120, 40)]
-
-
-def lived_in(folder: Path, weeks: int = 6, **settings: Any) -> Diary:
-    """Some weeks with a little of everything on every other day."""
-    diary = diary_in(folder, Settings(**settings))
-    for back in range(0, 7 * weeks, 2):
-        day = THURSDAY - timedelta(days=back)
-        line = "b: kefir, oats, 6 prunes; l: lentil soup; slept 7.5 well; stress 3; digestion 4; strength 20"
-        typed(diary, line, day)
-    return diary
-
-
-async def drawn(pilot: Pilot[None]) -> str:
-    """The page once everything was worked out."""
-    await pilot.pause()
-    await pilot.app.workers.wait_for_complete()
-    await settled(pilot)
-    return picture(pilot)
 
 
 def page_of(pilot: Pilot[None]) -> Page:
@@ -228,48 +206,6 @@ async def test_skip_days_and_days_without_food_have_their_shapes(tmp_path: Path)
         assert rows["Mon"].endswith("▁")
 
 
-async def test_a_long_reading_shows_how_far_it_is_and_never_blocks(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    from gutbone_tui.diary.summaries import Summaries
-
-    diary = lived_in(tmp_path, 30)
-    going_on, told = threading.Event(), threading.Event()
-    figures = Summaries.figures
-
-    def slow(self: Summaries, first: Any, last: Any, basis: Any, progress: Callable[[int, int], None]) -> Any:
-        def halting(done: int, months: int) -> None:
-            progress(done, months)
-            if done == 2:
-                told.set()
-                going_on.wait(20)
-
-        return figures(self, first, last, basis, halting)
-
-    monkeypatch.setattr(Summaries, "figures", slow)
-    async with opened(diary, "5") as pilot:
-        while not told.is_set():
-            await pilot.pause(0.01)
-        await pilot.pause()
-        assert "reading 2 of 7 months" in picture(pilot).splitlines()[1]
-        await pilot.press("question_mark")
-        await pilot.pause()
-        assert "Keys" in picture(pilot) or "keys" in picture(pilot)
-        await pilot.press("escape")
-        going_on.set()
-        assert "reading" not in await drawn(pilot)
-
-
-async def test_another_span_stops_the_one_before(tmp_path: Path) -> None:
-    async with opened(lived_in(tmp_path, 30), "5") as pilot:
-        await pilot.press("right", "right", "left", "left", "left")
-        assert "[4 weeks]" in await drawn(pilot)
-        screen = pilot.app.screen
-        assert isinstance(screen, TrendsScreen)
-        assert screen._values is not None
-        assert screen._values.reach == "4 weeks"
-
-
 async def test_a_new_size_draws_again(tmp_path: Path) -> None:
     async with opened(lived_in(tmp_path), "5", (120, 40)) as pilot:
         await drawn(pilot)
@@ -277,13 +213,6 @@ async def test_a_new_size_draws_again(tmp_path: Path) -> None:
         shown = await drawn(pilot)
         assert max(map(len, shown.splitlines())) <= 60
         assert "Plants a week" in shown
-
-
-async def test_leaving_while_it_reads_leaves(tmp_path: Path) -> None:
-    async with opened(lived_in(tmp_path, 30)) as pilot:
-        await pilot.press("5", "right", "right", "q")
-        await pilot.pause()
-    assert not pilot.app.is_running
 
 
 @pytest.mark.parametrize("size", SIZES)
