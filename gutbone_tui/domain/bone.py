@@ -24,8 +24,8 @@ T_SCORE_LEAST_CHANGE: Final = 0.4
 NOISE_WORDS: Final = "within what a scan cannot tell apart"
 EDGE_WORDS: Final = "at the edge of what a scan can tell apart"
 CAVEAT: Final = (
-    "Two scans of the same bones differ by 1–2 % by themselves (a review of 57 studies, grade B), so a change "
-    "below about 3 % may be none. Compare scans of one machine only, and let your clinic read them."
+    "Compare scans of one machine only, and let your clinic read them. Two scans of the same bones differ by 1–2 % "
+    "by themselves (a review of 57 studies, grade B), so a change below about 3 % may be none."
 )
 NEXT_SCAN: Final = "Guidance mostly leaves one to two years or more between scans (grade A); ask your clinic."
 

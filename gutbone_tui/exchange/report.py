@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from gutbone_tui.diary.reader import Reader
 from gutbone_tui.domain.bone import CAVEAT, labs_of, scans_of
-from gutbone_tui.domain.days import DAYS_IN_WEEK, days_from
+from gutbone_tui.domain.days import DAYS_IN_WEEK, Week, days_from
 from gutbone_tui.domain.disruptors import Course, courses_of
 from gutbone_tui.domain.entries import CourseEntry, MeasureEntry, MovementEntry, ReliefEntry, SupplementEntry
 from gutbone_tui.domain.foods import GROUP_NAMES, GROUPS
@@ -125,11 +125,18 @@ def _plants(weeks: Sequence[WeekSummary]) -> Section:
         "Different plants a week",
         (
             Row("Week by week", f"{each} (the latest last; – nothing recorded)"),
+            Row("Weeks", _which(weeks[-1].week)),
             Row("A week", f"{_spread(points)}; {_of(len(counted), len(weeks), 'whole weeks')}"),
             Row("Goal", f"{goals} a week, reached in {reached} of them"),
             Row("Counted by", f"{rules}: each plant once a week"),
         ),
     )
+
+
+def _which(week: Week) -> str:
+    """Which seven days the weeks are."""
+    days = f"{week.first:%A} to {week.last:%A}"
+    return f"seven days each, {days}, counted back from the last day" if week.rolling else days
 
 
 def _food(days: Sequence[DaySummary]) -> Section:

@@ -128,3 +128,12 @@ def test_odd_words_stay_words(gutbone: Gutbone) -> None:
     ended = gutbone("report", "--notes", *PERIOD)
     assert ended.code == 0
     assert not any(ord(sign) < 0x20 for sign in ended.out.replace("\n", ""))
+
+
+def test_the_report_says_which_weeks_it_goes_by(filled: Gutbone) -> None:
+    assert rows_of(filled, *PERIOD)["Weeks"] == "Monday to Sunday"
+
+
+def test_a_supplement_is_one_row_with_its_labels(filled: Gutbone) -> None:
+    filled("add", "--date", "2026-11-18", "d3 800 iu; d3")
+    assert rows_of(filled, *PERIOD)["D3"] == "on 2 days; 1,000 IU (25 µg); 800 IU (20 µg)"

@@ -239,3 +239,14 @@ async def test_a_food_made_meanwhile_is_found(tmp_path: Path) -> None:
         await type_text(pilot, "m")
         await press(pilot)
         assert "Zorkmid stew" in picture(pilot)
+
+
+async def test_near_the_goal_it_is_so_many_prunes_more(tmp_path: Path) -> None:
+    diary = diary_in(tmp_path)
+    typed(diary, "b: 5 prunes")
+    async with opened(diary, "f") as pilot:
+        assert "1 prune more to reach 50 g" in picture(pilot)
+        assert "Stuffed prunes" not in picture(pilot)
+    typed(diary, "l: 1 prune")
+    async with opened(diary, "f") as pilot:
+        assert "prune more" not in picture(pilot)

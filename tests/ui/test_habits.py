@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from gutbone_tui.domain.entries import SkipEntry
-from tests.ui.opened import THURSDAY, diary_in, opened, picture, press, typed
+from gutbone_tui.ui.screens.shopping import ShoppingModal
+from tests.ui.opened import THURSDAY, catalogue, diary_in, opened, picture, press, typed
 
 WEDNESDAY = THURSDAY - timedelta(days=1)
 
@@ -79,3 +80,9 @@ async def test_why_a_day_is_skipped_changes_and_goes(tmp_path: Path) -> None:
         assert diary_in(tmp_path).day(WEDNESDAY).skip is None
         await press(pilot, "u")
     assert diary_in(tmp_path).day(WEDNESDAY).skip is not None
+
+
+def test_a_category_too_long_for_its_column_ends_in_an_ellipsis() -> None:
+    algae = catalogue().plants["nori"]
+    words = ShoppingModal({"algae": [algae]}, frozenset(), "i").text(53).plain
+    assert "Seaweed and a… Nori" in words

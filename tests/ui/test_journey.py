@@ -252,7 +252,7 @@ async def test_enter_on_a_measure_goes_to_it_among_the_lines_of_its_day(tmp_path
     typed(diary, line)
     async with opened(diary) as pilot:
         await press(pilot, "6", "end", "up")
-        assert "Enter shows it in Meals: e edits, d deletes" in picture(pilot)
+        assert "Enter: edit or delete it in Meals" in picture(pilot)
         await press(pilot, "enter", "d")
         assert "Tue 10 Nov" in picture(pilot)
     assert diary_in(tmp_path).measures() == ()

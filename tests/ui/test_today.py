@@ -127,3 +127,16 @@ async def test_supplements_of_the_last_days_wait_to_be_taken(tmp_path: Path) -> 
         shown = picture(pilot)
     for words in ("✓ probiotic", "○ inulin", "✓ strength", "○ weight-bearing"):
         assert words in shown
+
+
+async def test_the_last_seven_days_are_not_called_this_week(tmp_path: Path) -> None:
+    diary = diary_in(tmp_path)
+    typed(diary, "b: oats, kefir")
+    async with opened(diary, size=(120, 40)) as pilot:
+        assert "├ This week" in picture(pilot)
+        await press(pilot, "6")
+    diary.change_setting("rolling", True)
+    async with opened(diary, size=(120, 40)) as pilot:
+        assert "├ Last seven days" in picture(pilot)
+        await press(pilot, "6")
+        assert "this week" not in picture(pilot).lower()

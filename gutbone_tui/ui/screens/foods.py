@@ -217,6 +217,7 @@ class FoodsScreen(DayScreen):
             is_logged=bool(summary.foods),
             pieces_first=settings.prunes_in == "pieces",
             facts=diary.catalogue,
+            rolling=settings.rolling,
             units=settings.units,
             is_flagged=self._is_flagged,
         )

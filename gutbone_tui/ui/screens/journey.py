@@ -40,7 +40,7 @@ _PLACES = {"diversity": "plants", "disruptors": "disruptors", "bone-foods": "foo
 _TOPICS = {"phase": "time", "next": "time", "scans": "scans", "caution": "cautions"}
 """The topic of Learn that explains a row."""
 
-_IN_MEALS = "Enter shows it in Meals: e edits, d deletes"
+_IN_MEALS = "Enter: edit or delete it in Meals"
 """What is said of a scan or a lab value."""
 
 

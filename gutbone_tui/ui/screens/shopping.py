@@ -55,7 +55,8 @@ class ShoppingModal(TextModal):
         )
         head = Content.assemble(
             (f"{CATEGORY_MARKS[category]} ", colour_of(category)),
-            (CATEGORY_NAMES[category][: _NAME_WIDTH - 1].ljust(_NAME_WIDTH), "bold"),
+            Content.styled(CATEGORY_NAMES[category], "bold").truncate(_NAME_WIDTH - 1, ellipsis=True, pad=True),
+            " ",
         )
         first, *others = names.wrap(max(width - head.cell_length, 12))
         return [Content.assemble(head, first), *(Content.assemble(" " * head.cell_length, each) for each in others)]

@@ -87,7 +87,8 @@ def _extras(values: BoardValues, width: int, rows: int) -> list[tuple[str, list[
     extras: list[tuple[str, list[Content]]] = []
     if width < _WEEK_TABLE_COLUMNS:
         return extras
-    for words, make in (("This week", week_lines), ("Plants so far", plant_name_lines)):
+    this = "Last seven days" if values.week.week.rolling else "This week"
+    for words, make in ((this, week_lines), ("Plants so far", plant_name_lines)):
         lines = make(values, width - 4)
         if lines and len(lines) < rows:
             extras.append((words, lines))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from math import ceil
 from typing import Final
 
 from textual.content import Content
@@ -49,6 +50,8 @@ class FoodsValues:
     pieces_first: bool
     """Whether prunes are shown in pieces first."""
     facts: Facts
+    rolling: bool = False
+    """Whether the week is the last seven days."""
     units: Units = "g"
     """How weights are shown."""
     is_flagged: Callable[[str], bool] = lambda _: False
@@ -99,6 +102,12 @@ def _has_enough(values: FoodsValues, note: GroupNote) -> bool:
     if note.group == "prune":
         return values.prunes.grams >= PRUNE_GOAL_GRAMS
     return is_enough(values.eaten[note.group], note.weekly)
+
+
+def prunes_to_goal(prunes: Prunes) -> int:
+    """How many prunes a day that had some is short of the goal; 0 where it had none or enough."""
+    missing = PRUNE_GOAL_GRAMS - prunes.grams
+    return ceil(missing * prunes.count / prunes.grams) if prunes.grams and missing > 0 else 0
 
 
 def prune_gauge(values: FoodsValues, cells: int) -> Content:
@@ -152,12 +161,18 @@ def detail_rows(
         width: columns there are.
     """
     rows = [Row(line) for line in _about(note, cautions, width)]
-    if next_foods:
+    if note.group == "prune" and (more := prunes_to_goal(values.prunes)):
+        rows.append(Row(Content.styled("  Would count next", "bold $secondary")))
+        rows.append(
+            Row(Content(f"    {more} prune{'s' * (more != 1)} more to reach {weight(PRUNE_GOAL_GRAMS, values.units)}"))
+        )
+    elif next_foods:
         rows.append(Row(Content.styled("  Would count next", "bold $secondary")))
         rows += [Row(_food(values, food, width), ("next", food), _serving(values, food)) for food in next_foods]
     eaten = values.eaten[note.group].eaten_on
     if eaten:
-        rows.append(Row(Content.styled("  Counted this week", "bold $secondary")))
+        these = "in these seven days" if values.rolling else "this week"
+        rows.append(Row(Content.styled(f"  Counted {these}", "bold $secondary")))
         rows += [
             Row(_food(values, food, width), ("eaten", food), Content.assemble(*_letters(values, days), "  "))
             for food, days in eaten.items()

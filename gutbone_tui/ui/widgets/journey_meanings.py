@@ -74,7 +74,8 @@ def _of_strategy(values: JourneyValues, strategy: Strategy) -> Iterator[Content]
         yield Content.styled(suggested, "bold")
     yield Content.assemble(WHY[strategy], " ", quiet(EVIDENCE[strategy]))
     if found.parts:
-        yield Content(shown(f"This week: {', '.join((found.words, *found.parts))}."))
+        this = "Last seven days" if values.week.week.rolling else "This week"
+        yield Content(shown(f"{this}: {', '.join((found.words, *found.parts))}."))
     held = held_lately(values, strategy, SHOWN_WEEKS)
     if held:
         weeks = f"{len(held)} week{'' if len(held) == 1 else 's'}"

@@ -69,7 +69,7 @@ def journey_rows(values: JourneyValues, width: int) -> list[Row]:
     others = [each for each in STRATEGIES if each not in focus]
     rows: list[Row] = []
     if focus:
-        rows += [heading("In focus", f"this week{_weeks_note(values)}"), *_strategy_rows(values, focus, width)]
+        rows += [heading("In focus", f"{_this(values)}{_weeks_note(values)}"), *_strategy_rows(values, focus, width)]
     rows.append(
         heading("Others" if focus else f"The five strategies: {values.keys.focus} chooses one or two to begin with")
     )
@@ -83,6 +83,11 @@ def journey_rows(values: JourneyValues, width: int) -> list[Row]:
 def heading(words: str, note: str = "") -> Row:
     """A row the cursor passes over."""
     return Row(Content.styled(f" {words}", "bold $secondary"), end=quiet(f"{note} ") if note else None)
+
+
+def _this(values: JourneyValues) -> str:
+    """Which seven days the standings are of."""
+    return "last seven days" if values.week.week.rolling else "this week"
 
 
 def _weeks_note(values: JourneyValues) -> str:

@@ -31,6 +31,7 @@ from gutbone_tui.ui.looking_back import TrendValues
 from gutbone_tui.ui.widgets.charts import bar_rows, bar_width, beside, in_rows, under_bars
 from gutbone_tui.ui.widgets.page import Part
 from gutbone_tui.ui.widgets.panels import quiet
+from gutbone_tui.ui.widgets.trend_goals import goals_words
 from gutbone_tui.ui.words import UNANSWERED
 
 LABEL: Final = 4
@@ -290,6 +291,7 @@ def _plant_words(values: TrendValues, width: int) -> list[Content]:
     rest += ["the last week is not over"] * (values.weeks[-1].week.last >= values.today)
     bands = [f"{band}: {count}" for band, count in bands_of(eaten).items()]
     rows = in_rows(["Weeks by points", *bands], width)
+    rest += [goals] if (goals := goals_words(values.weeks)) else []
     return [Content.assemble(words, quiet(f" · {' · '.join(rest)}" if rest else "")), *(quiet(row) for row in rows)]
 
 
