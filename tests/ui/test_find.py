@@ -10,7 +10,8 @@ from textual import events
 from textual.pilot import Pilot
 
 from gutbone_tui.diary.diary import Diary
-from gutbone_tui.ui.screens.find import FindField, FindModal
+from gutbone_tui.ui.screens.find import FindModal
+from gutbone_tui.ui.widgets.find_field import OverList
 from tests.nasty import NASTY
 from tests.ui.opened import THURSDAY, day_screen, diary_in, opened, picture, press, settled, type_text, typed
 
@@ -101,7 +102,7 @@ async def test_odd_words_are_looked_for_as_words(tmp_path: Path, text: str) -> N
     typed(diary, f"note: {text}")
     async with opened(diary, "", (60, 20)) as pilot:
         await press(pilot, "slash")
-        pilot.app.screen.query_one(FindField).post_message(events.Paste(text))
+        pilot.app.screen.query_one(OverList).post_message(events.Paste(text))
         assert "\x1b" not in await looked_for(pilot, "")
         await press(pilot, "down", "escape")
 

@@ -19,6 +19,7 @@ from gutbone_tui.ui.desk import Desk
 from gutbone_tui.ui.screens.boxed import BoxedModal
 from gutbone_tui.ui.widgets.cursor_list import CursorList, Row
 from gutbone_tui.ui.widgets.entry_bar import LineInput
+from gutbone_tui.ui.widgets.find_field import OverList
 from gutbone_tui.ui.words import shown
 
 if TYPE_CHECKING:
@@ -29,17 +30,6 @@ MOST_FOUND: Final = 200
 _FEWEST_LETTERS: Final = 2
 _BEFORE: Final = 12
 """Columns shown before what was found, where a line is cut."""
-
-
-class FindField(LineInput):
-    """What to find; the arrows move in the list meanwhile."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "screen.in_list('move(-1)')", show=False),
-        Binding("down", "screen.in_list('move(1)')", show=False),
-        Binding("pageup", "screen.in_list('page(-1)')", show=False),
-        Binding("pagedown", "screen.in_list('page(1)')", show=False),
-    ]
 
 
 class FindModal(BoxedModal["Entry | None"]):
@@ -56,7 +46,7 @@ class FindModal(BoxedModal["Entry | None"]):
     title_words: ClassVar[str] = "Find in the diary"
     columns: ClassVar[int] = 90
 
-    field = query_one(FindField)
+    field = query_one(OverList)
     rows = query_one(CursorList)
 
     def __init__(self, desk: Desk) -> None:
@@ -72,7 +62,7 @@ class FindModal(BoxedModal["Entry | None"]):
 
     def body(self) -> ComposeResult:
         """A field over a list."""
-        yield FindField("words of any line or note; Enter goes to its day")
+        yield OverList("words of any line or note; Enter goes to its day")
         yield CursorList(acts_on_click=True)
 
     def on_mount(self) -> None:

@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 from textual.geometry import Size
 from textual.getters import query_one
@@ -27,7 +27,7 @@ from gutbone_tui.ui.commands.shared import ADD
 from gutbone_tui.ui.plant_finder import PlantFinder
 from gutbone_tui.ui.screens.day import DayScreen
 from gutbone_tui.ui.widgets.cursor_list import CursorList, Row
-from gutbone_tui.ui.widgets.entry_bar import LineInput
+from gutbone_tui.ui.widgets.find_field import FindField
 from gutbone_tui.ui.widgets.frame import clickable
 from gutbone_tui.ui.widgets.lines import Lines, two_ends
 from gutbone_tui.ui.widgets.panels import category_legend, plant_dots
@@ -72,16 +72,8 @@ class PlantsHead(Lines):
         return two_ends(before, rule.stylize(clickable("help")), width)
 
 
-class PlantFilter(LineInput):
-    """Part of a name. Letters narrow the list; Space and Enter tick, the arrows move in the list."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "screen.in_list('move(-1)')", show=False),
-        Binding("down", "screen.in_list('move(1)')", show=False),
-        Binding("pageup", "screen.in_list('page(-1)')", show=False),
-        Binding("pagedown", "screen.in_list('page(1)')", show=False),
-        Binding("escape", "screen.leave_filter", show=False),
-    ]
+class PlantFilter(FindField):
+    """Part of a name. Letters narrow the list; Space and Enter tick."""
 
     @dataclass
     class Ticked(Message):
@@ -105,13 +97,7 @@ class PlantsScreen(DayScreen):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(PLANT_COMMANDS)]
     DEFAULT_CSS = """
     PlantsScreen {
-        & PlantFilter, & PlantFilter:focus {
-            display: none;
-            width: 1fr;
-            padding: 0 1;
-            border-left: solid $frame;
-            border-right: solid $frame;
-        }
+        & PlantFilter { display: none; }
         &.-filtering PlantFilter { display: block; }
         & CursorList { border-left: solid $frame; border-right: solid $frame; }
         &.-short PlantsHead { height: 1; }
@@ -251,7 +237,7 @@ class PlantsScreen(DayScreen):
         self.add_class("-filtering")
         self.set_focus(self.field)
 
-    def action_leave_filter(self) -> None:
+    def action_leave_find(self) -> None:
         """Close the filter and show everything again."""
         self.field.clear()
         self.remove_class("-filtering")
@@ -290,7 +276,7 @@ class PlantsScreen(DayScreen):
             self.action_tick()
             return
         plants = self.desk.diary.catalogue.plants
-        self.action_leave_filter()
+        self.action_leave_find()
         self.show_values()
         self.rows.move_to((plants[plant].category, plant))
         self.tell(f"{plants[plant].name} is ticked already; Space takes the tick away.")
