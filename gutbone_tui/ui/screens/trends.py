@@ -29,7 +29,7 @@ from gutbone_tui.ui.widgets.trend_views import calendar_part, look_back_part, st
 
 _MANY_WEEKS = 60
 """Weeks from which the charts are shown before the strategies and the look-back are worked out."""
-_AT_ONCE_SECONDS = 0.1
+_AT_ONCE_SECONDS = 0.2
 """What is found so soon is drawn without an empty page before it, which would be half of all bytes of the visit."""
 
 
