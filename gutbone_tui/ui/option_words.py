@@ -18,7 +18,7 @@ FLAG_WORDS: Final[dict[str, str]] = {
     "bone-tablets": "bone tablets (alendronate and others)",
     "thyroxine": "thyroxine",
     "pregnancy": "pregnancy",
-    "allergies": "allergies",
+    "allergies": "food allergies",
     "spine-fracture": "a spine fracture",
 }
 """What switches cautions on."""

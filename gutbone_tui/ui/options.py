@@ -60,7 +60,8 @@ _PRACTICE: Final = (
 
 _COUNTING: Final = (
     Option(
-        "preset", "Plants count", f"The rule that the lines below may change. {PAST}", "choice",
+        "preset", "Plants count",
+        f"Article: as the article behind gutbone counts. The lines below change the rule. {PAST}", "choice",
         {rule.id: rule.name for rule in PRESETS.values()},
     ),
     Option(
@@ -104,7 +105,7 @@ _UNITS: Final = (
 _YOU: Final = (
     Option("flags", "Cautions for", "Optional. Cautions about these are shown; kept only on this machine.", "several",
            {each: FLAG_WORDS[each] for each in FLAGS}),
-    Option("allergies", "Allergies", "Optional. Foods with these are never suggested; kept only on this machine.",
+    Option("allergies", "Allergic to", "Optional. Foods with these are never suggested; kept only on this machine.",
            "several", {each: ALLERGEN_WORDS[each] for each in ALLERGENS}),
     Option("never_suggest", "Never suggest", "Plants and foods that no list of suggestions will name.", "foods"),
     _switch("walks_bear_weight", "Walks: weight-bearing", "Whether a walk is weight-bearing, besides being relief."),
