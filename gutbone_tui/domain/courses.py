@@ -37,3 +37,10 @@ def state_words(status: CourseStatus) -> str:
             return f"recovering, day {status.day} of {RECOVERY_DAYS}"
         case "settling":
             return f"settling, day {status.day} of {SOFT_RECOVERY_DAYS}"
+
+
+def short_state_words(status: CourseStatus) -> str:
+    """The same where there is little room."""
+    if status.state == "recovering":
+        return f"recovering {status.day}/{RECOVERY_DAYS}"
+    return state_words(status).removesuffix(f" of {SOFT_RECOVERY_DAYS}")

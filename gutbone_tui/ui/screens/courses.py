@@ -11,7 +11,7 @@ from textual import on
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
-from gutbone_tui.domain.courses import COURSE_CAUTIONS, COURSE_SOURCE, state_words
+from gutbone_tui.domain.courses import COURSE_CAUTIONS, COURSE_SOURCE, short_state_words, state_words
 from gutbone_tui.domain.disruptors import Course, course_status, courses_of
 from gutbone_tui.domain.entries import CourseEntry, Entry
 from gutbone_tui.domain.words import short_date
@@ -21,7 +21,6 @@ from gutbone_tui.ui.screens.ask import AskModal, Question
 from gutbone_tui.ui.screens.line_modal import LineModal, Understood
 from gutbone_tui.ui.screens.list_modal import ListModal
 from gutbone_tui.ui.widgets.cursor_list import CursorList, Row
-from gutbone_tui.ui.widgets.disruptor_rows import course_words
 from gutbone_tui.ui.words import shown
 
 if TYPE_CHECKING:
@@ -92,7 +91,7 @@ class CoursesModal(ListModal):
         """A course with its dates, where the day stands, and whether it was prescribed."""
         today = self.desk.today
         dates = f"{_brief(course.start, today)} – {_brief(course.end, today) if course.end else '…'}"
-        state = course_words(course_status([course], self.day)) if width >= _STATE_COLUMNS else ""
+        state = short_state_words(course_status([course], self.day)) if width >= _STATE_COLUMNS else ""
         content = Content.assemble(" ", shown(course.name, 30) or "antibiotic", "  ", (dates, "$quiet"), "  ", state)
         end = Content.styled(_PRESCRIBED[course.prescribed], "$quiet")
         return Row(content.truncate(max(width - end.cell_length - 1, 8), ellipsis=True), course.id, end)

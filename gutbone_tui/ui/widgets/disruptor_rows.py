@@ -9,8 +9,8 @@ from typing import Final
 
 from textual.content import Content
 
+from gutbone_tui.domain.courses import short_state_words
 from gutbone_tui.domain.disruptors import (
-    RECOVERY_DAYS,
     CourseStatus,
     Disruptor,
     Level,
@@ -173,7 +173,7 @@ def answer_words(values: TrackerValues, what: Disruptor) -> str:
         case "sugar":
             return _servings(day.sugar, f"about {number(round(day.sugar_grams))} g")
         case "antibiotics":
-            return course_words(values.course)
+            return short_state_words(values.course)
         case "stress":
             return "" if day.stress is None else f"{day.stress} of 10"
         case "sleep":
@@ -187,19 +187,6 @@ def _servings(servings: Servings, amount: str) -> str:
     if not servings.known:
         return ""
     return amount.replace("1 servings", "1 serving") if servings.total else "none"
-
-
-def course_words(status: CourseStatus) -> str:
-    """Where a day stands against antibiotic courses, without a judgement."""
-    match status.state:
-        case "clear":
-            return "clear"
-        case "on course":
-            return f"on course, day {status.day}"
-        case "recovering":
-            return f"recovering {status.day}/{RECOVERY_DAYS}"
-        case "settling":
-            return f"settling, day {status.day}"
 
 
 def _relief(values: TrackerValues) -> Content:
