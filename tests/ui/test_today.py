@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from gutbone_tui.diary.settings import Settings
+from gutbone_tui.domain.plan import PlannedSupplement
 from tests.ui.opened import THURSDAY, diary_in, opened, picture, press, type_text, typed
 
 SIZES = ((60, 20), (80, 24), (120, 40))
@@ -140,3 +142,12 @@ async def test_the_last_seven_days_are_not_called_this_week(tmp_path: Path) -> N
         assert "├ Last seven days" in picture(pilot)
         await press(pilot, "6")
         assert "this week" not in picture(pilot).lower()
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24)])
+async def test_what_there_is_no_room_for_is_counted(tmp_path: Path, size: tuple[int, int]) -> None:
+    diary = diary_in(tmp_path)
+    for place in range(14):
+        diary.keep_planned(PlannedSupplement(id=f"p{place}", what=f"supplement {place}", order=place))
+    async with opened(diary, size=size) as pilot:
+        assert re.search(r"○ supplement \d+ +\+\d+", picture(pilot)) or re.search(r"… \+\d+", picture(pilot))

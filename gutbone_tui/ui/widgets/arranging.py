@@ -47,14 +47,21 @@ def in_columns(cells: Sequence[Content], width: int, rows: int) -> list[Content]
 
 
 def flowing(cells: Iterable[Content], width: int, rows: int, between: str = "  ") -> list[Content]:
-    """Cells one after the other, on so many rows at most."""
+    """Cells one after the other, on so many rows at most; how many there was no room for stands at the end."""
+    every = list(cells)
     lines = [Content("")]
-    for cell in cells:
+    for place, cell in enumerate(every):
         gap = between if lines[-1] else ""
         if lines[-1].cell_length + len(gap) + cell.cell_length > width:
             if len(lines) == rows:
-                return lines
+                return [*lines[:-1], _with_more(lines[-1], len(every) - place, width)]
             lines.append(cell)
         else:
             lines[-1] = Content.assemble(lines[-1], gap, cell)
     return lines
+
+
+def _with_more(line: Content, more: int, width: int) -> Content:
+    """A line that ends in how many more there are."""
+    words = f" +{more}"
+    return Content.assemble(line.truncate(width - len(words), ellipsis=True), (words, "$quiet"))
