@@ -56,7 +56,7 @@ def _day_of(words: str, today: date) -> date | None:
     number, _, rest = said.partition(" ")
     if rest in ("day ago", "days ago") and number.isdecimal():
         return _on(lambda: today - timedelta(days=int(number)))
-    return _iso(said) or _named_month(said.split(), today)
+    return _iso(said) or _named_month(_month_in_words(said).split(), today)
 
 
 def _on(make: object) -> date | None:
@@ -74,6 +74,18 @@ def _iso(said: str) -> date | None:
         return None
     year, month, day = map(int, fields)
     return _on(lambda: date(year, month, day))
+
+
+def _month_in_words(said: str) -> str:
+    """`17/11` and `11/17/2026` with the month as a word, where only one of the two numbers can be a month."""
+    fields = said.split("/")
+    if len(fields) not in (2, 3) or not all(field.isascii() and field.isdecimal() for field in fields):
+        return said
+    first, second = int(fields[0]), int(fields[1])
+    day, month = (second, first) if second > len(_MONTHS) else (first, second)
+    if not (1 <= month <= len(_MONTHS) < day):
+        return said
+    return " ".join((str(day), _MONTHS[month - 1], *fields[2:]))
 
 
 def _named_month(words: list[str], today: date) -> date | None:

@@ -86,7 +86,7 @@ _BLOOD: Final = frozenset({"blood", "bloody", "bleeding", "bled"})
 _STOOL: Final = words(
     """
     stool stools poo poop bm bristol motion motions toilet loo wipe wiped wiping tissue rectal rectum bowel bottom
-    passed passing paper bowl pan bum anus pooed pooing pooping
+    passed passing diarrhoea diarrhea paper bowl pan bum anus pooed pooing pooping
     """
 )
 """What blood and black are said of; `bleeding` alone may be of the gums."""

@@ -58,7 +58,8 @@ _LONGEST: Final = max(map(len, _NAMES))
 _LONGEST_PRACTICE: Final = 80
 _WORDS: Final = FILLERS | words(
     """
-    went to did minutes session class exercise exercises . : easy gentle brisk quick long short park round
+    went to did minutes session class exercise exercises . : easy gentle brisk quick long short park round dog dogs
+    nordic
     """
 )
 _ON_THE_WAY: Final = words("to with in around along through by up round home from into down over across")
