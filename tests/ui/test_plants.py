@@ -239,3 +239,16 @@ async def test_the_details_of_a_plant_are_a_key_away(tmp_path: Path) -> None:
         assert len(pilot.app.screen_stack) > 1
         await press(pilot, "escape")
         assert len(pilot.app.screen_stack) == 1
+
+
+async def test_a_tick_says_what_a_flag_has_to_say_of_the_plant(tmp_path: Path) -> None:
+    diary = diary_in(tmp_path)
+    diary.change_setting("flags", ["warfarin"])
+    async with opened(diary, "3", size=(100, 24)) as pilot:
+        await press(pilot, "slash")
+        await type_text(pilot, "kale")
+        await press(pilot, "space")
+        assert "Recorded: Kale ticked  ! vitamin K: keep it steady (warfarin)" in picture(pilot)
+        await press(pilot, "space")
+        assert "Recorded: Kale unticked" in picture(pilot)
+        assert "vitamin K" not in picture(pilot)

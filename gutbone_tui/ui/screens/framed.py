@@ -154,7 +154,19 @@ class FramedScreen(Screen[None]):
 
     def say_done(self, change: Change) -> None:
         """Say that a change is on the disk."""
-        self.tell(f"Recorded: {self.named(change)}")
+        self.tell(f"Recorded: {self.named(change)}{self._caution(change)}")
+
+    def _caution(self, change: Change) -> str:
+        """What the user's flags say of what a change ticked or added; nothing is looked up where there are none."""
+        diary = self.desk.diary
+        settings = diary.settings
+        if not (settings.flags or settings.allergies) or not change.label.endswith((" ticked", " added")):
+            return ""
+        from gutbone_tui.catalogue.heeding import heed
+
+        entries = [entry for each in change.entry_ids if (entry := diary.entry(each)) is not None]
+        words = heed(entries, diary.catalogue, settings.flags, settings.allergies)
+        return f"  ! {words}" if words else ""
 
     def named(self, change: Change) -> str:
         """What a change was, with its days where they are not just the one shown."""
