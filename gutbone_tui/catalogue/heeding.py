@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from typing import TYPE_CHECKING
 
 from gutbone_tui.domain.entries import Entry, FoodEntry, SupplementEntry
 from gutbone_tui.domain.foods import Facts
-from gutbone_tui.domain.plan import PlannedSupplement, above_upper_level
+
+if TYPE_CHECKING:
+    from gutbone_tui.domain.plan import PlannedSupplement
 
 
 def heed(entries: Iterable[Entry], facts: Facts, flags: Collection[str], allergies: Collection[str] = ()) -> str:
@@ -24,7 +27,7 @@ def heed(entries: Iterable[Entry], facts: Facts, flags: Collection[str], allergi
     supplements = [entry for entry in known if isinstance(entry, SupplementEntry)]
     if flags and (said := _first(_of_supplement(entry.what, flags) for entry in supplements)):
         return said
-    if said := _first(above_upper_level(entry.what, entry.amount, entry.unit) for entry in supplements):
+    if said := _first(_of_amount(entry) for entry in supplements):
         return said
     if not flags and not allergies:
         return ""
@@ -37,7 +40,14 @@ def heed_planned(planned: Iterable[PlannedSupplement], flags: Collection[str]) -
     supplements = tuple(planned)
     if flags and (said := _first(_of_supplement(each.what, flags) for each in supplements)):
         return said
-    return _first(above_upper_level(each.what, each.amount, each.unit) for each in supplements if not each.as_needed)
+    return _first(_of_amount(each) for each in supplements if not each.as_needed)
+
+
+def _of_amount(supplement: SupplementEntry | PlannedSupplement) -> str:
+    """What there is to say of an amount."""
+    from gutbone_tui.domain.plan import above_upper_level  # not for a meal
+
+    return above_upper_level(supplement.what, supplement.amount, supplement.unit)
 
 
 def _of_supplement(what: str, flags: Collection[str]) -> str:
