@@ -20,9 +20,7 @@ from tests.diary.disks import broken_from
 from tests.diary.making import MONDAY, ToldTime, diary_in, eaten, folders_in
 
 SINCE = date(2026, 11, 20)
-D3 = PlannedSupplement(
-    id="d3", what="vitamin-d3", product="Sun drops", amount=1000, unit="iu", order=2, since=date(2026, 11, 20)
-)
+D3 = PlannedSupplement(id="d3", what="vitamin-d3", product="Sun drops", amount=1000, unit="iu", order=2, since=SINCE)
 PROBIOTIC = PlannedSupplement(
     id="p",
     what="probiotic",

@@ -103,7 +103,8 @@ def test_a_fault_of_the_app_says_nothing_of_the_diary(place: str, start: Start, 
     record(app, f"note: {SECRET}")
     app.kill()
     code = FAULTY.format(place=place, secret=SECRET)
-    with terminal((sys.executable, "-c", code), environment) as faulty:
+    # Wide and high enough for the way there through long paths.
+    with terminal((sys.executable, "-c", code), environment, columns=160, rows=50) as faulty:
         opened(faulty).press("u")
         said = faulty.wait_for(lambda text: "fault of its own" in text)
         assert SECRET not in said.split("fault of its own")[1]

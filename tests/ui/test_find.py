@@ -12,7 +12,7 @@ from textual.pilot import Pilot
 from gutbone_tui.diary.diary import Diary
 from gutbone_tui.ui.screens.find import FindModal
 from gutbone_tui.ui.widgets.find_field import OverList
-from tests.nasty import NASTY
+from tests.nasty import NASTY_HEAPS
 from tests.ui.opened import THURSDAY, day_screen, diary_in, opened, picture, press, settled, type_text, typed
 
 
@@ -84,27 +84,33 @@ async def test_a_long_line_is_cut_about_the_words(tmp_path: Path) -> None:
         assert "zebra" in (await looked_for(pilot, "zebra")).split("zebra", 1)[1]
 
 
-@pytest.mark.parametrize("text", NASTY)
-async def test_odd_words_are_text(tmp_path: Path, text: str) -> None:
+@pytest.mark.parametrize("texts", NASTY_HEAPS)
+async def test_odd_words_are_text(tmp_path: Path, texts: tuple[str, ...]) -> None:
     diary = diary_in(tmp_path)
-    typed(diary, f"note: needle {text}")
+    for number, text in enumerate(texts):
+        typed(diary, f"note: needle{number} {text}")
     async with opened(diary) as pilot:
-        await press(pilot, "slash")
-        shown = await looked_for(pilot, "needle")
-        assert "\x1b" not in shown
-        await press(pilot, "enter")
-        assert day_screen(pilot).desk.day == THURSDAY
+        for number, text in enumerate(texts):
+            await press(pilot, "slash")
+            shown = await looked_for(pilot, f"needle{number}")
+            assert shown.count(f"needle{number}") == 2, text
+            assert "\x1b" not in shown, text
+            await press(pilot, "enter")
+            assert day_screen(pilot).desk.day == THURSDAY, text
 
 
-@pytest.mark.parametrize("text", NASTY)
-async def test_odd_words_are_looked_for_as_words(tmp_path: Path, text: str) -> None:
+@pytest.mark.parametrize("texts", NASTY_HEAPS)
+async def test_odd_words_are_looked_for_as_words(tmp_path: Path, texts: tuple[str, ...]) -> None:
     diary = diary_in(tmp_path)
-    typed(diary, f"note: {text}")
+    for text in texts:
+        typed(diary, f"note: {text}")
     async with opened(diary, "", (60, 20)) as pilot:
-        await press(pilot, "slash")
-        pilot.app.screen.query_one(OverList).post_message(events.Paste(text))
-        assert "\x1b" not in await looked_for(pilot, "")
-        await press(pilot, "down", "escape")
+        for text in texts:
+            await press(pilot, "slash")
+            pilot.app.screen.query_one(OverList).post_message(events.Paste(text))
+            assert "\x1b" not in await looked_for(pilot, ""), text
+            await press(pilot, "down", "escape")
+            assert not isinstance(pilot.app.screen, FindModal), text
 
 
 async def test_plants_keeps_its_filter(tmp_path: Path) -> None:
