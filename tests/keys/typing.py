@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.keys.routines import Routine
-from tests.ui.opened import diary_in, opened, settled
+from tests.ui.opened import diary_in, opened, settled, strike
 
 
 async def typed_into_the_app(routine: Routine, folder: Path) -> int:
@@ -18,7 +18,7 @@ async def typed_into_the_app(routine: Routine, folder: Path) -> int:
     pressed = 0
     async with opened(diary_in(folder)) as pilot:
         for key in routine.keys:
-            await pilot.press(key)
+            strike(pilot, key)
             pressed += 1
         await settled(pilot)
     routine.holds(diary_in(folder))

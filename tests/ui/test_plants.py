@@ -19,6 +19,8 @@ from tests.ui.opened import (
     opened,
     picture,
     press,
+    settled,
+    strike,
     type_text,
     typed,
 )
@@ -66,6 +68,28 @@ async def test_a_plant_of_a_food_line_can_be_unticked_and_stays_so(tmp_path: Pat
     assert "garlic" not in again.plants
     assert {"chickpea", "carrot"} <= again.plants
     assert again.foods[0].text == "hummus and carrots"
+
+
+async def test_the_arrows_choose_among_what_was_found(tmp_path: Path) -> None:
+    for key in ("space", "enter"):
+        async with opened(diary_in(tmp_path / key), "3") as pilot:
+            await press(pilot, "slash")
+            await type_text(pilot, "berry")
+            await press(pilot, "down")
+            second = day_screen(pilot).query_one(CursorList).key
+            await press(pilot, "up")
+            assert day_screen(pilot).query_one(CursorList).key != second
+            await press(pilot, "down", key)
+        assert isinstance(second, tuple)
+        assert diary_in(tmp_path / key).day(THURSDAY).plants == {second[1]}
+
+
+async def test_a_name_and_its_tick_may_come_in_one_breath(tmp_path: Path) -> None:
+    async with opened(diary_in(tmp_path), "3") as pilot:
+        for key in ("slash", *"kale", "space", *"apple", "enter", *"oats", "space"):
+            strike(pilot, key)
+        await settled(pilot)
+    assert diary_in(tmp_path).day(THURSDAY).plants == {"kale", "apple", "oats"}
 
 
 async def test_last_months_plants_come_first_until_this_week_has_them(tmp_path: Path) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import ClassVar
 
@@ -13,7 +12,6 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.geometry import Size
 from textual.getters import query_one
-from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input
 
@@ -75,16 +73,12 @@ class PlantsHead(Lines):
 class PlantFilter(FindField):
     """Part of a name. Letters narrow the list; Space and Enter tick."""
 
-    @dataclass
-    class Ticked(Message):
-        """Space was typed: tick what the cursor is on."""
-
     async def _on_key(self, event: events.Key) -> None:
-        """No plant's name needs a space to be found, so it ticks."""
-        if event.key == "space":
+        """No plant's name needs a space to be found, so it ticks, before the next letter is looked at."""
+        if event.key in ("space", "enter"):
             event.prevent_default()
             event.stop()
-            self.post_message(self.Ticked())
+            await self.run_action(f"screen.tick_found('{event.key}')")
             return
         await super()._on_key(event)
 
@@ -109,6 +103,7 @@ class PlantsScreen(DayScreen):
     rows = query_one(CursorList)
     _finder: PlantFinder | None = None
     _pending: frozenset[str] = frozenset()
+    _narrowed = ""
 
     def body(self) -> ComposeResult:
         """The week in short, the filter while somebody looks for something, and the list."""
@@ -186,7 +181,7 @@ class PlantsScreen(DayScreen):
         eaten = plant in diary.day(day).plants
         self.change(lambda: diary.untick(plant, day) if eaten else diary.tick(plant, day), lambda: self._settle(plant))
         was_looked_for = bool(self.field.value)
-        self.field.clear()
+        self._clear()
         self.show_values()
         if was_looked_for:
             self.rows.move_to((diary.catalogue.plants[plant].category, plant))
@@ -239,7 +234,7 @@ class PlantsScreen(DayScreen):
 
     def action_leave_find(self) -> None:
         """Close the filter and show everything again."""
-        self.field.clear()
+        self._clear()
         self.remove_class("-filtering")
         self.set_focus(self.rows)
 
@@ -253,25 +248,34 @@ class PlantsScreen(DayScreen):
 
     @on(Input.Changed)
     def narrow(self, event: Input.Changed) -> None:
-        """Show what answers to the letters typed, the best one under the cursor."""
-        if event.input is not self.field:
+        """Show what answers to the letters typed."""
+        if event.input is self.field:
+            self._narrow()
+
+    def _narrow(self) -> None:
+        """Show what answers to the letters in the filter, the best one under the cursor, unless it is shown already."""
+        if self._narrowed == self.field.value:
             return
+        self._narrowed = self.field.value
         rows = self._rows(self.desk.diary.week(self.desk.day))
-        first = next((row.key for row in rows if row.key is not None), None) if event.value.strip() else None
+        first = next((row.key for row in rows if row.key is not None), None) if self.field.value.strip() else None
         self.rows.show(rows, first)
 
-    @on(Input.Submitted)
-    @on(PlantFilter.Ticked)
-    def tick_found(self, event: Message) -> None:
+    def _clear(self) -> None:
+        """Take the letters away; the next one narrows anew."""
+        self.field.clear()
+        self._narrowed = ""
+
+    def action_tick_found(self, key: str) -> None:
         """Tick from within the filter, which stays open for the next plant; what is ticked is only gone to.
 
         Space in the empty filter is one in the list.
         """
-        event.stop()
+        self._narrow()
         if not isinstance(self.rows.key, tuple):
             return
         plant = self.rows.key[1]
-        in_list = isinstance(event, PlantFilter.Ticked) and not self.field.value
+        in_list = key == "space" and not self.field.value
         if in_list or plant not in self.desk.diary.day(self.desk.day).plants:
             self.action_tick()
             return
