@@ -179,9 +179,9 @@ class GutboneApp(TerminalApp):
         gc.enable()
         self.desk.restore_draft()
         self.show_draft()
-        if self._welcomes and not self.early and not self.desk.draft:
+        if self._welcomes and not self.keys.waiting and not self.desk.draft:
             await self.welcome()
-        await self.take_early()
+        await self.keys.go_on()
         self.show_notices()
         self.set_timer(BACKUP_SECONDS, self.back_up, name="backup")
 

@@ -9,6 +9,7 @@ from textual import events, on
 from textual._compositor import CompositorUpdate
 from textual.app import App
 
+from gutbone_tui.ui.key_order import KeyOrder
 from gutbone_tui.ui.letters import driver_for
 from gutbone_tui.ui.styles.themes import THEMES, Colours, own_variables, theme_of
 from gutbone_tui.ui.thin import Thinner
@@ -50,8 +51,7 @@ class TerminalApp(App[None]):
         if no_colour:
             self.CSS = _WITHOUT_COLOUR  # type: ignore[misc]  # of this app; others of the class have colours
         self._thinner = Thinner()
-        self.early: list[events.Event] | None = []
-        """What was typed before the first picture; None once it was taken."""
+        self.keys = KeyOrder(self, self._take)
         self.animation_level = "none"
         for each in THEMES:
             self.register_theme(each)
@@ -70,27 +70,19 @@ class TerminalApp(App[None]):
         return own_variables(self.current_theme)
 
     async def on_event(self, event: events.Event) -> None:
-        """Let keys typed before the first picture wait for it; nothing is there yet to take them."""
-        if self.early is not None and isinstance(event, (events.Key, events.Paste)):
-            self.early.append(event)
+        """Let each key wait for the one before it, and the first for the first picture: before, nothing takes keys."""
+        if isinstance(event, (events.Key, events.Paste)) and not event.is_forwarded:
+            await self.keys.typed(event)
         else:
-            await self._take(event)
+            await super().on_event(event)
 
-    async def take_early(self) -> None:
-        """Do what was typed before the first picture, in its order."""
-        while self.early:
-            await self._take(self.early.pop(0))
-            # What a choice does is called between messages: here too it comes before the next key.
-            await self._flush_next_callbacks()
-        self.early = None
-
-    async def _take(self, event: events.Event) -> None:
+    async def _take(self, event: events.Key | events.Paste) -> None:
         """Do what a key asks before the next key is looked at, where no text field has the keys.
 
         Textual would pass the key to the screen first and act when it comes back, by which time the keys typed
         quickly after it have gone to whatever had the focus before.
         """
-        if isinstance(event, events.Key) and not event.is_forwarded:
+        if isinstance(event, events.Key):
             take_key = getattr(self.screen, "take_key", None)
             if take_key is not None and await take_key(event):
                 return

@@ -73,6 +73,11 @@ class BoxedModal(ModalScreen[ScreenResultType]):
             box.border_title, box.border_subtitle = self._edges()
             yield from self.body()
 
+    @property
+    def is_open(self) -> bool:
+        """Whether it is still there to be shown anything; Textual calls it attached and mounted while it goes."""
+        return self in self.app.screen_stack
+
     def show_edges(self) -> None:
         """Show the title and the keys as they are now."""
         self.box.border_title, self.box.border_subtitle = self._edges()

@@ -55,6 +55,7 @@ class FindModal(BoxedModal["Entry | None"]):
         self.desk = desk
         self._found: list[Entry] = []
         self._said = "Esc closes"
+        self._goes = False
 
     def keys_text(self) -> str:
         """What came of looking, and what the keys do."""
@@ -83,6 +84,7 @@ class FindModal(BoxedModal["Entry | None"]):
         """Look for these words instead, in a thread: years of diary may have to be read."""
         words = event.value.strip()
         self._found = []
+        self._goes = False
         self._show(words)
         if len(words) < _FEWEST_LETTERS:
             self.workers.cancel_group(self, "find")
@@ -93,8 +95,9 @@ class FindModal(BoxedModal["Entry | None"]):
 
     @on(Input.Submitted)
     def take(self) -> None:
-        """Give the entry under the cursor."""
+        """Give the entry under the cursor, or the first one when there is one."""
         found = next((entry for entry in self._found if entry.id == self.rows.key), None)
+        self._goes = found is None
         if found is not None:
             self.dismiss(found)
 
@@ -118,15 +121,21 @@ class FindModal(BoxedModal["Entry | None"]):
                 break
         self.app.call_later(self._end, words)
 
+    def _wants(self, words: str) -> bool:
+        """Whether these are still the words; nobody wants anything of a box that is closing."""
+        return self.is_open and self.field.value.strip() == words
+
     def _add(self, words: str, found: Sequence[Entry]) -> None:
         """Show what one month has, unless other words were typed meanwhile."""
-        if self.is_mounted and self.field.value.strip() == words:
+        if self._wants(words):
             self._found += found[: MOST_FOUND - len(self._found)]
             self._show(words)
+            if self._goes:
+                self.take()
 
     def _end(self, words: str) -> None:
         """Say how much was found."""
-        if self.is_mounted and self.field.value.strip() == words:
+        if self._wants(words):
             count = len(self._found)
             found = "nothing found" if not count else f"the newest {count}" if count >= MOST_FOUND else f"{count} found"
             self._say(f"{found} · Enter goes there · Esc closes")

@@ -130,7 +130,7 @@ class FoodDetailsModal(BoxedModal[None]):
         """Make a change and show what came of it."""
 
         def done() -> None:
-            if self.is_mounted:
+            if self.is_open:
                 self.show()
 
         self.below.change(job, done)

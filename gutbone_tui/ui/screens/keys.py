@@ -145,7 +145,7 @@ class KeysModal(BoxedModal[None]):
 
         def done(_: None) -> None:
             self.changed()
-            if self.is_attached:
+            if self.is_open:
                 self.show()
 
         self.desk.saver.run(job, done, self.complain)

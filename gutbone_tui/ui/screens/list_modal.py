@@ -100,7 +100,7 @@ class ListModal(BoxedModal[None]):
 
     def show_values(self, key: Hashable | None = None) -> None:
         """Show everything as it is now, with the cursor on a row if one is named."""
-        if not self.is_attached:
+        if not self.is_open:
             return
         self.show_edges()
         width = self.inner_width

@@ -159,7 +159,7 @@ class OwnFoodsModal(BoxedModal[None]):
 
     def _make(self, job: Callable[[], Change | None]) -> None:
         """Make a change and show the list anew."""
-        self.change(job, lambda: self.show() if self.is_attached else None)
+        self.change(job, lambda: self.show() if self.is_open else None)
 
 
 class OwnNameModal(LineModal[str]):

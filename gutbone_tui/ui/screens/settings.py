@@ -67,7 +67,7 @@ class SettingsModal(BoxedModal["str | None"]):
 
     def diary_changed(self) -> None:
         """The file may have been changed by hand."""
-        if self.is_attached:
+        if self.is_open:
             self.show()
             self._look_for_problems()
 
@@ -292,6 +292,6 @@ class SettingsModal(BoxedModal["str | None"]):
         """Show what was found beside the settings it is about."""
         found = by_setting(sentences, self.desk.key_problems, self.path, OPTIONS)
         self.post_message(ToldElsewhere({shown(each) for each in (*sentences, *self.desk.key_problems)}))
-        if found != self.problems and self.is_attached:
+        if found != self.problems and self.is_open:
             self.problems = found
             self.show()
