@@ -249,7 +249,7 @@ class GutboneApp(TerminalApp):
 
     def keep_watch(self) -> None:
         """Look for a new day and for other sessions' changes; never a new day under something half typed."""
-        if not self.is_running:
+        if not self.is_running or not self.screen.is_mounted:
             return
         if not self._is_busy():
             self.desk.roll_over()

@@ -6,6 +6,7 @@ is felt. Here each update is compared with the lines sent before, so that painti
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
@@ -17,8 +18,6 @@ from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
 from textual.strip import Strip
 
 _NO_CODES: Final = ("", "", "")
-_SHIFTS: Final = (1, -1, 2, -2, 3, -3)
-"""By how many lines a list may have scrolled, to be found out: a key, or a step of the mouse wheel."""
 _LEAST_SHIFTED: Final = 5
 """Lines that must be in their new places for it to be worth letting the terminal scroll."""
 
@@ -86,13 +85,13 @@ class Thinner:
         """By how many lines these moved up, negative for down; 0 where drawing them is as good."""
         if len(targets) <= _LEAST_SHIFTED or max(targets) - min(targets) + 1 != len(targets):
             return 0
-        new = {y: list(strip) for y, strip in targets.items()}
-        old = {y: list(self._lines[y]) for y in targets}
-        gains = {
-            shift: sum((old.get(y + shift) == line) - (old[y] == line) for y, line in new.items()) for shift in _SHIFTS
-        }
-        best = max(_SHIFTS, key=lambda shift: gains[shift])
-        return best if gains[best] >= _LEAST_SHIFTED else 0
+        places: dict[tuple[Segment, ...], list[int]] = {}
+        for y in targets:
+            places.setdefault(tuple(self._lines[y]), []).append(y)
+        votes = Counter(old - y for y, strip in targets.items() for old in places.get(tuple(strip), ()))
+        unmoved = votes.pop(0, 0)
+        best = max(votes, key=lambda shift: (votes[shift], -abs(shift)), default=0)
+        return best if votes[best] - unmoved >= _LEAST_SHIFTED else 0
 
     def _send(self, piece: Piece, system: ColorSystem) -> str:
         """What to send for one piece."""
