@@ -45,6 +45,11 @@ class KeyOrder:
         """Whether something was typed that nobody has looked at yet."""
         return bool(self._waiting)
 
+    @property
+    def done(self) -> bool:
+        """Whether everything that was typed has led to all it leads to."""
+        return self._is_free
+
     async def typed(self, event: Key | Paste) -> None:
         """A key, or a pasted text: hand it on, now or in its turn."""
         self._waiting.append(event)

@@ -56,12 +56,12 @@ async def opened(diary: Diary, mode: str = "", size: tuple[int, int] = (80, 24))
 
 
 async def settled(pilot: Pilot[None]) -> None:
-    """Wait until everything handed to the background is done and shown."""
+    """Wait until everything typed, and handed to the background, is done and shown."""
     app = pilot.app
     assert isinstance(app, GutboneApp)
-    await pilot.pause()
-    while app.desk.saver.pending:
-        await pilot.pause(0.01)
+    await pilot.pause(0)
+    while app.is_running and (not app.keys.done or app.desk.saver.pending):
+        await pilot.pause(0.005)
     await pilot.pause()
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from gutbone_tui.diary.diary import Diary
 from gutbone_tui.ui import key_order
-from tests.ui.opened import THURSDAY, day_screen, diary_in, opened, picture, press, settled, strike, typed
+from tests.ui.opened import THURSDAY, day_screen, diary_in, opened, picture, settled, strike, typed
 
 FRIDAY = THURSDAY.replace(day=20)
 
@@ -60,5 +60,7 @@ async def test_a_key_that_never_ends_does_not_keep_the_others_for_ever(
     monkeypatch.setattr(key_order.KeyOrder, "_after", lambda *_: None)
     monkeypatch.setattr(key_order, "PATIENCE_SECONDS", 0.0)
     async with opened(filled(tmp_path)) as pilot:
-        await press(pilot, "2", "4", "1", "left_square_bracket")
+        for key in ("2", "4", "1", "left_square_bracket"):
+            strike(pilot, key)
+            await pilot.pause()
         assert day_screen(pilot).desk.day < THURSDAY
