@@ -74,7 +74,7 @@ class GutboneApp(TerminalApp):
         self._welcomes = welcome
         self._leaving = False
         self._settings = diary.settings
-        self.desk = Desk(diary, Saver(self.call_later), self.show_changes)
+        self.desk = Desk(diary, Saver(self.call_later, lambda: self._exit), self.show_changes)
         self._backup_day = self.desk.today
         if diary.settings.keys:
             self.use_keys()

@@ -59,7 +59,7 @@ class KeyOrder:
 
     async def go_on(self, turn: int = 0) -> None:
         """Hand on the next key, unless another turn has begun since."""
-        if turn != self._turn:
+        if turn != self._turn or self._is_opening(turn):
             return
         self._turn += 1
         self._is_free = not self._waiting
@@ -69,6 +69,14 @@ class KeyOrder:
             pumps = tuple(self._way_up())
             await self._take(event)
             self._after(self._turn, *pumps * ROUNDS, self._app)
+
+    def _is_opening(self, turn: int) -> bool:
+        """Whether a screen is still being opened, which goes on with the keys when it is there."""
+        try:
+            screen = self._app.screen
+        except ScreenStackError:
+            return False
+        return not screen.is_mounted and screen.call_later(self._app.call_later, self.go_on, turn)
 
     def _way_up(self) -> Iterator[MessagePump]:
         """The widget that has the focus, what it is in, and the app."""

@@ -22,13 +22,15 @@ class Saver:
     Its thread is not a daemon: the interpreter waits for it, so leaving the program waits for the last save.
     """
 
-    def __init__(self, deliver: Deliver) -> None:
+    def __init__(self, deliver: Deliver, is_leaving: Callable[[], bool] = lambda: False) -> None:
         """A saver that has nothing to do yet.
 
         Args:
             deliver: brings an answer to the event loop.
+            is_leaving: whether the app is going, so that what went well has nobody to be shown to.
         """
         self._deliver = deliver
+        self._is_leaving = is_leaving
         self._thread: ThreadPoolExecutor | None = None
         self.pending = 0
         """Jobs handed in whose end was not delivered yet."""
@@ -72,7 +74,7 @@ class Saver:
             unexpected = error
             end(lambda: _raise(unexpected))
         else:
-            end(lambda: done(answer))
+            end(lambda: None if self._is_leaving() else done(answer))
 
 
 def _raise(error: BaseException) -> None:

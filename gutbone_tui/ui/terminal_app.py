@@ -92,6 +92,13 @@ class TerminalApp(App[None]):
                 return
         await super().on_event(event)
 
+    def action_command_palette(self) -> None:
+        """Show the palette."""
+        from gutbone_tui.ui.palette import Palette
+
+        if self.use_command_palette and not isinstance(self.screen, Palette):
+            self.push_screen(Palette(id="--command-palette"))
+
     def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
         """Send only what the terminal does not show yet."""
         if isinstance(renderable, CompositorUpdate):
