@@ -82,6 +82,8 @@ class TerminalApp(App[None]):
         Textual would pass the key to the screen first and act when it comes back, by which time the keys typed
         quickly after it have gone to whatever had the focus before.
         """
+        if self._exit:
+            return  # what is left on the screen is being taken away
         if isinstance(event, events.Key):
             take_key = getattr(self.screen, "take_key", None)
             if take_key is not None and await take_key(event):
