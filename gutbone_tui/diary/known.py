@@ -76,8 +76,9 @@ class Known:
         self._marks[name] = (*(each for each in self._marks.get(name, ()) if each != mark), mark)[-_KEPT:]
 
     def _record(self) -> bytes:
-        """Everything known."""
-        return self._header + b"".join(_line(name, mark) for name, marks in self._marks.items() for mark in marks)
+        """Everything known, now: another thread may come to know more meanwhile."""
+        now = tuple(self._marks.items())
+        return self._header + b"".join(_line(name, mark) for name, marks in now for mark in marks)
 
     def _length(self) -> int:
         """About how long the record has to be."""

@@ -53,10 +53,10 @@ def weeks_before(diary: Diary, day: date) -> Iterator[WeekSummary]:
 
 
 def last_weeks(diary: Diary, day: date, number: int, since: date) -> tuple[WeekSummary, ...]:
-    """So many weeks before a day's own, the latest last, but none that was over before the journey began."""
+    """So many weeks before a day's own, the latest last, but none that the journey did not see the whole of."""
     found: list[WeekSummary] = []
     for week in weeks_before(diary, day):
-        if len(found) == number or week.week.last < since:
+        if len(found) == number or week.week.first < since:
             break
         found.append(week)
     return tuple(reversed(found))

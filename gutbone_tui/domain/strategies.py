@@ -230,7 +230,7 @@ def _plan(week: WeekSummary, practice: Practice) -> Standing:
 def _plan_held(week: WeekSummary, asked: Mapping[str, Sequence[DaySummary]], had: Mapping[str, int]) -> bool:
     """Whether enough was taken of what was asked for on these days, each counted up to what is enough of it."""
     enough = {
-        what: max(PLAN_DAYS * sum(day.skip is None for day in days) // len(week.days), 1)
+        what: max(_share(PLAN_DAYS * sum(day.skip is None for day in days), len(week.days)), 1)
         for what, days in asked.items()
     }
     return sum(min(had[what], enough[what]) for what in asked) >= sum(enough.values())
@@ -258,7 +258,12 @@ def _took(day: DaySummary, what: str) -> bool:
 
 def _asked_of(week: WeekSummary, days: int) -> int:
     """So many days of a whole week, fewer of one with skip days."""
-    return max(days * counted_days(week) // len(week.days), 1)
+    return max(_share(days * counted_days(week), len(week.days)), 1)
+
+
+def _share(days: int, of: int) -> int:
+    """The nearest whole number of days, so that a single skip day takes one off five of seven, and none off two."""
+    return (2 * days + of) // (2 * of)
 
 
 def _held(week: WeekSummary, *, enough: bool) -> bool | None:

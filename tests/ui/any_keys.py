@@ -6,6 +6,7 @@ import asyncio
 import random
 import sys
 import tempfile
+import traceback
 from pathlib import Path
 from typing import Final
 
@@ -81,7 +82,7 @@ async def main(first: int, last: int) -> int:
                 await session(seed, Path(folder))
             except Exception as error:  # noqa: BLE001 - whatever it is, it is what is looked for
                 fallen.append(seed)
-                print(f"seed {seed}: {error!r}", flush=True)
+                print(f"seed {seed}:\n{''.join(traceback.format_exception(error))}", flush=True)
     print(f"{last - first} sessions of random keys, {len(fallen)} not stood")
     return len(fallen)
 

@@ -161,9 +161,9 @@ def test_the_commands_of_every_screen_are_known() -> None:
 
 async def test_what_screens_say_of_keys_goes_by_them_too(tmp_path: Path) -> None:
     async with opened(diary_in(tmp_path, with_keys(tmp_path, {"entry.add": "N", "line.keep": "W"}))) as pilot:
-        assert "> N  type here" in picture(pilot)
+        assert "> N  then type" in picture(pilot)
         await to_command(pilot, "entry.add")
         await press(pilot, "delete", "escape", "escape")
-        assert "> a  type here" in picture(pilot)
+        assert "> a  then type" in picture(pilot)
         await press(pilot, "2", "equals_sign")
         assert "W saves the meal" in picture(pilot)

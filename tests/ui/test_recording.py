@@ -5,7 +5,20 @@ from __future__ import annotations
 from datetime import timedelta
 from pathlib import Path
 
-from tests.ui.opened import THURSDAY, day_screen, diary_in, enter_line, opened, picture, press, type_text
+import pytest
+
+from tests.ui.opened import (
+    THURSDAY,
+    day_screen,
+    diary_in,
+    enter_line,
+    opened,
+    picture,
+    press,
+    settled,
+    strike,
+    type_text,
+)
 
 
 async def test_one_bad_part_does_not_keep_the_others_from_being_recorded(tmp_path: Path) -> None:
@@ -18,6 +31,30 @@ async def test_one_bad_part_does_not_keep_the_others_from_being_recorded(tmp_pat
     assert day.plants == {"oats"}
     assert day.sleep_hours == 7
     assert day.stress is None
+
+
+async def test_what_stayed_in_the_bar_is_not_run_together_with_the_next_line(tmp_path: Path) -> None:
+    async with opened(diary_in(tmp_path)) as pilot:
+        await enter_line(pilot, "a", "b: oats; stress 99")
+        await type_text(pilot, "kefir")
+        assert day_screen(pilot).bar.line == "stress 99; kefir"
+        await press(pilot, "enter")
+        assert day_screen(pilot).bar.line == "stress 99"
+    assert [food.text for food in diary_in(tmp_path).day(THURSDAY).foods] == ["oats", "kefir"]
+
+
+@pytest.mark.parametrize(
+    ("left", "keys", "corrected"), [("bloated", " 2", "bloated 2"), ("stress 99", "\b\b3", "stress 3")]
+)
+async def test_what_stayed_in_the_bar_can_be_corrected_at_once(
+    tmp_path: Path, left: str, keys: str, corrected: str
+) -> None:
+    async with opened(diary_in(tmp_path)) as pilot:
+        await enter_line(pilot, "a", left)
+        for key in keys:
+            strike(pilot, "backspace" if key == "\b" else key)
+        await settled(pilot)
+        assert day_screen(pilot).bar.line == corrected
 
 
 async def test_a_line_of_nothing_but_a_bad_number_stays_in_the_bar(tmp_path: Path) -> None:

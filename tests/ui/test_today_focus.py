@@ -30,7 +30,7 @@ async def test_the_focus_comes_first_and_the_bar_stays(tmp_path: Path, size: tup
         assert "barrier" in lines[1]
         assert "isruptors" in lines[1] + lines[2]
         shown = "\n".join(lines)
-        for words in ("/ 30", "54 of 50 g (6)", "lentil soup", "7½ h", "✓ ferm. dairy", "> a  type here"):
+        for words in ("/ 30", "54 of 50 g (6)", "lentil soup", "7½ h", "✓ ferm. dairy", "> a  then type"):
             assert words in shown
         await press(pilot, "a")
         await type_text(pilot, "rye")
@@ -123,7 +123,7 @@ async def test_what_is_hidden_is_gone(tmp_path: Path, size: tuple[int, int]) -> 
     assert all(len(line) == size[0] for line in lines)
     for words in ("Prunes ", "zinc", "collagen", "Energy", "Antibiotics", "Sugar", "strength", "probiotic"):
         assert words not in shown
-    for words in ("Sleep", "Stress", "Digestion", "Processed", "✓ ferm. dairy", "> a  type here"):
+    for words in ("Sleep", "Stress", "Digestion", "Processed", "✓ ferm. dairy", "> a  then type"):
         assert words in shown
 
 
@@ -135,7 +135,7 @@ async def test_everything_can_be_hidden(tmp_path: Path, size: tuple[int, int]) -
     typed(diary, DAY)
     async with opened(diary, size=size) as pilot:
         await settled(pilot)
-        assert "> a  type here" in picture(pilot)
+        assert "> a  then type" in picture(pilot)
 
 
 async def test_only_plants_that_score_are_new(tmp_path: Path) -> None:

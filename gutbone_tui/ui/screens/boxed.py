@@ -76,7 +76,7 @@ class BoxedModal(ModalScreen[ScreenResultType]):
     @property
     def is_open(self) -> bool:
         """Whether it is still there to be shown anything; Textual calls it attached and mounted while it goes."""
-        return self in self.app.screen_stack
+        return self.is_attached and self in self.app.screen_stack
 
     def show_edges(self) -> None:
         """Show the title and the keys as they are now."""

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from gutbone_tui.diary.diary import Change
 
-PLACEHOLDER = "type here: kefir, oats, 6 prunes; slept 7.5 well; stress 3"
+PLACEHOLDER = "then type: kefir, oats, 6 prunes; slept 7.5 well; stress 3"
 
 
 class FramedScreen(Screen[None]):

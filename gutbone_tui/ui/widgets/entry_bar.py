@@ -59,12 +59,15 @@ class LineInput(Input):
         super().__init__(placeholder=placeholder, select_on_focus=False, suggester=suggester)
         self.clears = clears
         self.cursor_blink = False
+        self.holds_back = False
+        """Whether what stands in it came back: a word typed right after it begins something new."""
 
     def put(self, line: str) -> None:
         """Replace the whole line, without a message that it changed and without what only a terminal understands."""
         with self.prevent(Input.Changed):
             self.value = _printable(line)
             self.cursor_position = len(self.value)
+        self.holds_back = False
 
     async def action_submit(self) -> None:
         """Enter the line."""
@@ -90,12 +93,20 @@ class LineInput(Input):
             event.prevent_default()
             await self.run_action(binding.action)
             return
+        self._part(event.character or "")
         await super()._on_key(event)
+
+    def _part(self, letter: str) -> None:
+        """Keep what came back apart from a new word; a space or a number goes on with it, to correct it."""
+        if self.holds_back and letter.isalpha() and self.value and self.cursor_position == len(self.value):
+            self.insert_text_at_cursor("; ")
+        self.holds_back = False
 
     def _on_paste(self, event: events.Paste) -> None:
         """Take all pasted lines, parted by `;` so that none is lost, without what only a terminal understands."""
         parts = [part.strip() for part in event.text.splitlines()]
         pasted = "; ".join(part for part in parts if part).replace("\t", " ")
+        self._part(pasted[:1])
         self.insert_text_at_cursor(_printable(pasted))
         event.prevent_default()
         event.stop()
@@ -166,6 +177,7 @@ class EntryBar(Lines):
         if self.field is None:
             self.field = LineInput(self.placeholder, clears=True, suggester=self.suggester)
             self.field.put(self.line)
+            self.field.holds_back = bool(self._back) and self.line == self._back
             await self.mount(self.field)
         self.screen.set_focus(self.field, scroll_visible=False)
 
@@ -199,6 +211,8 @@ class EntryBar(Lines):
             )
         self._back = f"{back}; {line}" if back else line
         self.set_line(f"{self._back}; {typed}" if typed else self._back)
+        if self.field is not None:
+            self.field.holds_back = True
 
     def _parted(self) -> tuple[str, str]:
         """What came back before and stands untouched in front, and what was typed since."""
