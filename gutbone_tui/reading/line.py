@@ -11,7 +11,7 @@ from gutbone_tui.domain.entries import DisruptorEntry, Entry, FoodEntry, Measure
 from gutbone_tui.reading.doubts import doubts_of
 from gutbone_tui.reading.model import Context, Doubt, Reading
 from gutbone_tui.reading.parts import Part, answered_first, parts_of, sentences_of
-from gutbone_tui.reading.phrases import Reader, may_be_phrase, readers_for
+from gutbone_tui.reading.phrases import Reader, joins_phrases, may_be_phrase, readers_for
 from gutbone_tui.reading.phrases.found import Found, draft
 from gutbone_tui.reading.remarks import parted
 from gutbone_tui.reading.slots import pieces_of, slot_at
@@ -25,6 +25,10 @@ _SPACE: Final = " ,\t"
 """What is left off a text at both ends."""
 _LONGEST_PHRASE: Final = 160
 """Characters beyond which a text is no phrase."""
+
+_COMMA: Final = re.compile(r"(?<!\d),|,(?!\d)")
+_COMMA_OR_JOIN: Final = re.compile(rf"{_COMMA.pattern}|\b(?:and|then|but)\b", re.IGNORECASE)
+"""What stands between phrases; a comma between two digits is part of a number."""
 
 Read = tuple[Entry, list[Doubt]]
 """An entry and what is doubtful about it."""
@@ -51,7 +55,7 @@ def _read_part(part: Part, context: Context) -> Iterator[Read]:
         yield replace(entry, text=f"{entry.text or said.strip(_SPACE)} {remark}"), doubts
         return
     if part.note or remark:
-        yield NoteEntry(**draft(context, part.day), text=part.text if part.note else remark.lstrip("# ")), []
+        yield from _note(part.text if part.note else remark.lstrip("# "), part, context)
         return
     whole = _phrase(part.text, part, context)
     if whole is not None:
@@ -61,6 +65,17 @@ def _read_part(part: Part, context: Context) -> Iterator[Read]:
         for piece in pieces_of(sentence):
             if piece.text.strip(_SPACE):
                 yield from _read_piece(piece.text, part._replace(slot=piece.slot or part.slot), context)
+
+
+def _note(text: str, part: Part, context: Context) -> Iterator[Read]:
+    """A note, and the blood in the stool that it tells of: that is too grave to be kept in words alone."""
+    yield NoteEntry(**draft(context, part.day), text=text), []
+    if joins_phrases(text):
+        from gutbone_tui.reading.phrases.bleeding import bleeding_in
+
+        told = bleeding_in(text, context, part.day)
+        if told is not None:
+            yield told, []
 
 
 def _read_piece(text: str, part: Part, context: Context) -> Iterator[Read]:
@@ -87,10 +102,9 @@ def _phrase_spans(text: str) -> Iterator[tuple[int, int]]:
     if not may_be_phrase(text):
         return
     start = 0
-    for place, letter in enumerate(text):
-        if letter == "," and not (text[place - 1 : place].isdigit() and text[place + 1 : place + 2].isdigit()):
-            yield start, place
-            start = place + 1
+    for mark in (_COMMA_OR_JOIN if joins_phrases(text) else _COMMA).finditer(text):
+        yield start, mark.start()
+        start = mark.end()
     yield start, len(text)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from textual import events, on
 from textual._compositor import CompositorUpdate
 from textual.app import App
+from textual.css.query import NoMatches
 
 from gutbone_tui.ui.key_order import KeyOrder
 from gutbone_tui.ui.letters import driver_for
@@ -106,6 +107,11 @@ class TerminalApp(App[None]):
         if isinstance(renderable, CompositorUpdate):
             renderable = self._thinner.thin(renderable)
         super()._display(screen, renderable)
+
+    def _handle_exception(self, error: Exception) -> None:
+        """End because of a fault, unless it is that a screen is gone already of an app that is leaving."""
+        if not (self._exit and isinstance(error, NoMatches)):
+            super()._handle_exception(error)
 
     def _fatal_error(self) -> None:
         """End after a fault of our own, without printing anything of the diary as Textual's traceback would."""

@@ -49,6 +49,7 @@ async def session(seed: int, folder: Path, most: int = 160) -> None:
                 await pilot.pause(chance.choice((0, 0, 0.01, 0.03)))
         if chance.random() < 0.8:
             await settled(pilot)
+        app.exit()
     app.desk.finish()
     again = diary_in(folder)
     again.entries(THURSDAY.replace(day=1), THURSDAY)

@@ -23,7 +23,9 @@ TRIGGERS: Final[dict[str, str]] = {
     for phrase, words in {
         "sleep": "slept sleep asleep bed bedtime",
         "feelings": """stress stressed stres digestion bloating bloated bloat gas gassy wind stool stools bristol energy
-        blood bloody bleeding bled poo poop bm energetic tummy gut stomach""",
+        bloody poo poop bm energetic tummy gut stomach""",
+        "bleeding": """bleeding bled bleed bleeds nosebleed nosebleeds poos poops pooed motion motions tissue tissues
+        toilet loo wiped wiping wipe passage piles haemorrhoids hemorrhoids haemorrhoid hemorrhoid melaena melena""",
         "relief": """relief
         meditated meditation meditate meditating breathing breathed breathwork walk walked walking yoga tai
         stretching stretched stretches stretch swim swimming swam relaxation relaxed muscle body scan imagery
@@ -55,7 +57,6 @@ TRIGGERS: Final[dict[str, str]] = {
 """The phrase a word may begin or be part of. A word of several phrases names the first; `ALSO` has the rest."""
 
 ALSO: Final[dict[str, str]] = {
-    "blood": "feelings",
     "vitamin": "supplements",
     "vit": "measures",
     "scan": "relief",
@@ -73,9 +74,22 @@ def may_be_phrase(text: str) -> bool:
     return not TRIGGERS.keys().isdisjoint(_WORD.findall(text.lower()))
 
 
+_BLEEDING: Final = frozenset(
+    word for word, phrase in TRIGGERS.items() if phrase == "bleeding"
+) | frozenset(("blood", "bloody", "stool", "stools", "poo", "poop", "bm", "diarrhoea", "diarrhea"))
+"""Words of bleeding, which is looked for before any other phrase has said what it expected."""
+
+
+def joins_phrases(text: str) -> bool:
+    """Whether a text may tell of bleeding, so that food is looked for on both sides of its `and`."""
+    return not _BLEEDING.isdisjoint(_WORD.findall(text.lower()))
+
+
 def readers_for(tokens: Sequence[Token]) -> tuple[Reader, ...]:
     """The phrases worth trying on a text, by its words."""
     names: dict[str, None] = {}
+    if any(token.word in _BLEEDING for token in tokens):
+        names["bleeding"] = None
     for token in tokens:
         name = TRIGGERS.get(token.word)
         if name is not None:
@@ -92,6 +106,8 @@ def _reader(name: str) -> Reader:
             from gutbone_tui.reading.phrases.sleep import read
         case "feelings":
             from gutbone_tui.reading.phrases.feelings import read
+        case "bleeding":
+            from gutbone_tui.reading.phrases.bleeding import read
         case "relief":
             from gutbone_tui.reading.phrases.relief import read
         case "supplements":

@@ -82,18 +82,19 @@ _SCALES: Final = {
     "stressed": _Scale("stress", 0, 10, "Stress is a number from 0 (none) to 10 (worst).", _STRESS),
 }
 _BLACK: Final = frozenset({"black", "tarry"})
-_BLOOD: Final = frozenset({"blood", "bloody", "bleeding", "bled"})
+_BLOOD: Final = frozenset({"blood", "bloody", "bleeding", "bled", "bleed"})
 _STOOL: Final = words(
     """
     stool stools poo poop bm bristol motion motions toilet loo wipe wiped wiping tissue rectal rectum bowel bottom
-    passed passing diarrhoea diarrhea paper bowl pan bum anus pooed pooing pooping
+    passed passing diarrhoea diarrhea paper bowl pan bum anus pooed pooing pooping passage piles haemorrhoids hemorrhoids
+    backside
     """
 )
 """What blood and black are said of; `bleeding` alone may be of the gums."""
 _ABOUT_BLOOD: Final = words(
     """
     there saw seen noticed found fresh bright red dark drop drops streak streaks trace traces spot spots lot lots when
-    while more any it again bit bits specks speck movement movements form type to went going
+    while more any it again bit bits specks speck movement movements form type to went going back
     """
 )
 _OF_A_TEST: Final = frozenset(
@@ -109,7 +110,7 @@ def read(tokens: Sequence[Token], context: Context, day: date) -> Found | None:
     """What a text says of a feeling or of stress, if it says only that."""
     said = [token.word for token in tokens]
     if not (_BLOOD | _BLACK).isdisjoint(said):
-        return _blood(tokens, context, day)
+        return read_blood(tokens, context, day)
     names = [place for place, word in enumerate(said) if word in _SCALES and not _repeats(said, place)]
     understood = all(_understood(token, [_SCALES[said[place]] for place in names]) for token in tokens)
     if not names or not understood:
@@ -177,7 +178,7 @@ def _entries(answers: dict[str, Any], context: Context, day: date) -> Found:
     return Found(tuple(entries))
 
 
-def _blood(tokens: Sequence[Token], context: Context, day: date) -> Found | None:
+def read_blood(tokens: Sequence[Token], context: Context, day: date) -> Found | None:
     """Blood in the stool, or a black one, yes or no; a form or a number of stools may be said with it."""
     said = {token.word for token in tokens}
     scale = next((_SCALES[token.word] for token in tokens if token.word in _SCALES), None)
