@@ -169,6 +169,8 @@ COMMON: Final = words(
     treating turning understand unfortunately unhealthy university vacation visiting visitors vomiting walking
     wandering wanting warning washing watching wearing welcome whatever whenever whichever wishing wondering worried
     worrying writing yoghurts youngest
+    passage passages piles rectum rectal bleeding bleeds haemorrhoid haemorrhoids hemorrhoid hemorrhoids warfarin
+    slipped tripped stumbled
     """
 )
 """English words of four letters and more."""

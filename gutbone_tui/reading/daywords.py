@@ -25,7 +25,16 @@ _MONTH_NAMES: Final = (
     "november",
     "december",
 )
-_BACK: Final = {"today": 0, "yesterday": 1, "yest": 1, "day before yesterday": 2, "the day before yesterday": 2}
+_BACK: Final = {
+    "tomorrow": -1,
+    "day after tomorrow": -2,
+    "the day after tomorrow": -2,
+    "today": 0,
+    "yesterday": 1,
+    "yest": 1,
+    "day before yesterday": 2,
+    "the day before yesterday": 2,
+}
 _LONGEST: Final = 40
 
 

@@ -30,7 +30,7 @@ def doubts_of(line: FoodLine, context: Context) -> Iterator[Doubt]:
         message = f"“{said}” can mean {names}: which one?" if names else f"“{said}”: say which ones, to count them."
         yield Doubt(kind="ask", words=said, message=message, options=options)
     for said in line.unread:
-        if said not in asked:
+        if said not in asked and said not in line.odd:
             yield Doubt(
                 kind="unread", words=said, message=f"“{said}” is not known; it is kept as typed and not counted."
             )

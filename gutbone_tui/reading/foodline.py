@@ -26,6 +26,9 @@ from gutbone_tui.reading.vocabulary import COLOURS, is_chatter
 
 _ABSURD: Final = 5_000
 """Pieces beyond which a number is no amount."""
+_MANY: Final = 100
+_HEAVY: Final = 3_000
+"""Pieces, and what they weigh in grams, beyond which a number is no amount either."""
 _LONGEST_WORDS: Final = 400
 _LONGEST_AMOUNT: Final = 80
 
@@ -155,15 +158,50 @@ def _add(
     if food is None:
         line.passed.append(said)
         return
-    if amount is not None and not amount.unit and amount.number > _ABSURD:
+    if amount is not None and _is_below_zero(tokens, amount):
+        below = text[tokens[amount.start - 1].start : tokens[max(mention.end, amount.end) - 1].end]
+        line.odd.append(below)
+        line.unread.append(below)
+        return
+    if amount is not None and _is_absurd(amount, food, context):
         line.odd.append(text[tokens[amount.start].start : tokens[amount.end - 1].end])
         amount = None
+    _add_eaten(line, text, tokens, mention, food, amount, missing, context)
+
+
+def _add_eaten(
+    line: FoodLine,
+    text: str,
+    tokens: Sequence[Token],
+    mention: Mention,
+    food: Food,
+    amount: Amount | None,
+    missing: set[str],
+    context: Context,
+) -> None:
+    """Add the item of a food that was eaten."""
     amount = _in_its_measure(tokens, mention, food, amount)
     item = _item(text, tokens, mention, food, amount, context)
     if item.plants and missing.intersection(item.plants):
         item = replace(item, plants=tuple(plant for plant in item.plants if plant not in missing))
     line.items.append(item)
     line.options.append(mention.options)
+
+
+def _is_below_zero(tokens: Sequence[Token], amount: Amount) -> bool:
+    """Whether a minus right before a number begins a text or stands behind a comma: `-3 prunes`."""
+    place = amount.start - 1
+    if place < 0 or tokens[place].text not in ("-", "−") or not tokens[amount.start].glued:
+        return False
+    return tokens[amount.start].kind == "number" and (place == 0 or tokens[place - 1].text == ",")
+
+
+def _is_absurd(amount: Amount, food: Food, context: Context) -> bool:
+    """Whether nobody eats so many pieces."""
+    if amount.unit not in ("", "piece"):
+        return False
+    heavy = amount.number > _MANY and (grams_of(amount, food, context.prune_grams) or 0) > _HEAVY
+    return heavy or (not amount.unit and amount.number > _ABSURD)
 
 
 def _in_its_measure(tokens: Sequence[Token], mention: Mention, food: Food, amount: Amount | None) -> Amount | None:

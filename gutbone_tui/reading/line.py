@@ -27,7 +27,8 @@ _LONGEST_PHRASE: Final = 160
 """Characters beyond which a text is no phrase."""
 
 _COMMA: Final = re.compile(r"(?<!\d),|,(?!\d)")
-_COMMA_OR_JOIN: Final = re.compile(rf"{_COMMA.pattern}|\b(?:and|then|but)\b", re.IGNORECASE)
+_JOIN: Final = re.compile(r"and|then|but", re.IGNORECASE)
+_COMMA_OR_JOIN: Final = re.compile(rf"{_COMMA.pattern}|\b(?:{_JOIN.pattern})\b", re.IGNORECASE)
 """What stands between phrases; a comma between two digits is part of a number."""
 
 Read = tuple[Entry, list[Doubt]]
@@ -89,12 +90,16 @@ def _read_piece(text: str, part: Part, context: Context) -> Iterator[Read]:
             part, last = part._replace(text=text[led:]) if found else part, led
         if found is None:
             continue
-        if text[start:first].strip(_SPACE):
-            yield from _food(text[start:first], part, context)
+        yield from _food_beside(text[start:first], part, context)
         yield from found
         start = last
-    if text[start:].strip(_SPACE):
-        yield from _food(text[start:], part, context)
+    yield from _food_beside(text[start:], part, context)
+
+
+def _food_beside(text: str, part: Part, context: Context) -> Iterator[Read]:
+    """The food in a text between phrases, if there is more than a word that joins them."""
+    if text.strip(_SPACE) and not _JOIN.fullmatch(text.strip(_SPACE)):
+        yield from _food(text, part, context)
 
 
 def _phrase_spans(text: str) -> Iterator[tuple[int, int]]:

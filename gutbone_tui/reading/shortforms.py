@@ -122,6 +122,10 @@ _AROUND: Final = words("and with or plus then") | PREPARATION
 _FOLLOWING: Final = words("and with or plus then on for")
 
 
+_OF_PLACES: Final = words("the my a an this that toast bread top")
+"""Words behind `on` that leave it what it is."""
+
+
 def spelled_out(tokens: list[Token]) -> list[Token]:
     """Tokens with the short forms written out that the words beside them decide."""
     shortened: list[int] = []
@@ -147,7 +151,8 @@ def _meant(tokens: Sequence[Token], place: int) -> str:
         if follow < len(tokens) and (meant := _BEFORE[token.word].get(tokens[follow].fold)):
             return meant
     if token.fold in _AFTER and previous is not None and (meant := _AFTER[token.fold].get(previous.word)):
-        return meant
+        following = tokens[place + 1].word if place + 1 < len(tokens) else ""
+        return "" if following in _OF_PLACES else meant
     if token.word in _LISTED and _is_listed(tokens, place):
         return _LISTED[token.word]
     return ""

@@ -9,7 +9,7 @@ import pytest
 from gutbone_tui.domain.entries import FoodEntry, MeasureEntry
 from gutbone_tui.reading import Context, read
 from gutbone_tui.reading.dated import day_before
-from tests.reading.lines import entries, only
+from tests.reading.lines import entries, items, only
 
 Values = tuple[str | None, float | None, float | None]
 
@@ -25,8 +25,8 @@ Values = tuple[str | None, float | None, float | None]
         ),
         ("-2.6 hip, -2.9 spine dxa", [("hip", -2.6, None), ("spine", -2.9, None)]),
         ("t-score -2.6 hip t-score -2.9 spine", [("hip", -2.6, None), ("spine", -2.9, None)]),
-        ("dxa L1-L4 -2.1 hip-1.8", [("l1 l4", -2.1, None), ("hip", -1.8, None)]),
-        ("dxa L1-4 −2.1, total hip – 0.9", [("l1-4", -2.1, None), ("total hip", -0.9, None)]),
+        ("dxa L1-L4 -2.1 hip-1.8", [("lumbar spine", -2.1, None), ("hip", -1.8, None)]),
+        ("dxa L1-4 −2.1, total hip – 0.9", [("lumbar spine", -2.1, None), ("total hip", -0.9, None)]),
         ("dxa hip bmd 0.741 g/cm2 t -1.8", [("hip", -1.8, 0.741)]),
         ("dxa hip 0.81 bmd", [("hip", None, 0.81)]),
         ("hip -1.8", [("hip", -1.8, None)]),
@@ -110,3 +110,52 @@ def test_what_looks_like_a_day_and_is_none_is_not_passed_over(line: str) -> None
 
 def test_a_written_date_needs_no_colon(context: Context) -> None:
     assert only("2025-03-10 dxa hip -2.4", context).day == date(2025, 3, 10)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("L1-L4 -2.4 bmd 0.78", ("lumbar spine", -2.4, 0.78)),
+        ("L2-L4 -2.1", ("lumbar spine", -2.1, None)),
+        ("lumbar -2.4", ("lumbar spine", -2.4, None)),
+        ("dxa hip +1.2", ("hip", 1.2, None)),
+        ("dxa hip 0.8", ("hip", 0.8, None)),
+    ],
+)
+def test_lumbar_vertebrae_are_the_lumbar_spine_and_a_plus_is_read(
+    line: str, expected: Values, context: Context
+) -> None:
+    found = only(line, context)
+    assert isinstance(found, MeasureEntry)
+    assert (found.site, found.t_score, found.bmd) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("dexa hip 2.7, spine 2.4", "minus sign"),
+        ("dxa hip +7", "minus sign"),
+        ("12 Mar 2030: hip -2.7", "still to come"),
+        ("vitamin d 38", "needs its unit"),
+        ("vit d 60", "needs its unit"),
+    ],
+)
+def test_a_value_that_cannot_be_or_is_open_is_asked(line: str, told: str, context: Context) -> None:
+    (doubt,) = read(line, context).doubts
+    assert doubt.kind == "value"
+    assert told in doubt.message
+    assert not any(isinstance(entry, MeasureEntry) for entry in entries(line, context))
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "value", "unit"),
+    [
+        ("INR 2.4", "INR", 2.4, None),
+        ("blood sugar 5.6", "blood sugar", 5.6, None),
+        ("toast, blood sugar 5.6 mmol/l", "blood sugar", 5.6, "mmol/l"),
+    ],
+)
+def test_blood_values_are_no_food(line: str, name: str, value: float, unit: str | None, context: Context) -> None:
+    (found,) = [each for each in entries(line, context) if isinstance(each, MeasureEntry)]
+    assert (found.name, found.value, found.unit) == (name, value, unit)
+    assert "table-sugar" not in {item.food for item in items(line, context)}

@@ -35,22 +35,37 @@ TRIGGERS: Final[dict[str, str]] = {
         pushups jogging jogged jog run ran running hike hiked hiking dancing danced skipping jumping stairs tennis
         exercise exercises exercised exercising workout stroll
         cycling cycled sauna massage painting crafts craft singing sang drawing""",
-        "supplements": """probiotic probiotics prebiotic inulin gos fos vitamin vitamins vit d3 d2 k2 b12 c calcium
+        "supplements": """probiotic probiotics adcal calcichew calceos accrete cacit prebiotic inulin gos fos
+        vitamin vitamins vit d3 d2 k2 b12 c calcium
         magnesium zinc iron omega fish multivitamin multivitamins collagen psyllium boron turmeric curcumin cod
         supplement supplements oligofructose selenium creatine potassium folate phgg
         lactobacillus limosilactobacillus lacticaseibacillus lactiplantibacillus bifidobacterium bifido""",
         "courses": """antibiotic antibiotics amoxicillin penicillin doxycycline azithromycin ciprofloxacin cephalexin
         cefalexin clarithromycin nitrofurantoin trimethoprim metronidazole flucloxacillin augmentin coamoxiclav
-        clindamycin erythromycin levofloxacin cefuroxime fosfomycin abx""",
+        clindamycin erythromycin levofloxacin cefuroxime fosfomycin abx amoxiclav trimoxazole cotrimoxazole fluampicil
+        phenoxymethylpenicillin pivmecillinam lymecycline minocycline oxytetracycline tetracycline cefradine cefixime
+        ceftriaxone ofloxacin moxifloxacin rifaximin rifampicin vancomycin gentamicin linezolid fidaxomicin tinidazole
+        ampicillin roxithromycin macrobid macrodantin bactrim septrin keflex zithromax ciproxin flagyl xifaxan""",
         "disruptors": "sugar sugars processed upf upfs ultraprocessed ultra junk added",
         "measures": """dxa dexa scan tscore score bmd lab labs crp hscrp hs il il6 tnf ferritin hba1 esr p1 ctx
-        calprotectin blood vitamin cholesterol tsh pth hip spine lumbar femoral femur nmol mmol umol pmol ng pg dl""",
+        inr calprotectin blood vitamin cholesterol tsh pth hip spine lumbar l1 l2 l3 l4 femoral femur nmol mmol
+        umol pmol ng pg dl""",
         "pauses": """sick ill poorly skip skipped travelling traveling travel travelled traveled rest resting holiday
         vacation off unwell flu influenza covid norovirus""",
         "remarked": """no nothing missed fasted fasting same without didn didnt constipated constipation
         diarrhoea diarrhea diarrhoeas diarrheas loose hard watery runny lumpy tired exhausted fatigue fatigued
         knackered weary woke insomnia headache headaches migraine nausea nauseous dizzy fell cramp cramps
-        heartburn reflux indigestion vomited vomiting ache aches backache pain pains painful sore stomachache""",
+        heartburn reflux indigestion vomited vomiting ache aches backache pain pains painful sore stomachache
+        fallen fall tumble tripped slipped stumbled""",
+        "medicines": """alendronic alendronate fosamax risedronate risedronic actonel ibandronate ibandronic
+        bonviva boniva zoledronate zoledronic aclasta reclast denosumab prolia raloxifene evista teriparatide
+        forsteo romosozumab evenity warfarin apixaban eliquis rivaroxaban xarelto edoxaban dabigatran clopidogrel
+        heparin aspirin paracetamol acetaminophen tylenol ibuprofen nurofen naproxen codeine cocodamol codamol
+        tramadol omeprazole lansoprazole esomeprazole pantoprazole famotidine gaviscon rennie statin statins
+        atorvastatin simvastatin rosuvastatin levothyroxine thyroxine metformin insulin amlodipine ramipril
+        lisinopril losartan candesartan bisoprolol furosemide prednisolone prednisone methotrexate loperamide
+        imodium laxido movicol mebeverine buscopan cetirizine loratadine sertraline citalopram amitriptyline
+        salbutamol hrt letrozole anastrozole tamoxifen""",
     }.items()
     for word in words.split()
 }
@@ -74,15 +89,18 @@ def may_be_phrase(text: str) -> bool:
     return not TRIGGERS.keys().isdisjoint(_WORD.findall(text.lower()))
 
 
-_BLEEDING: Final = frozenset(
-    word for word, phrase in TRIGGERS.items() if phrase == "bleeding"
-) | frozenset(("blood", "bloody", "stool", "stools", "poo", "poop", "bm", "diarrhoea", "diarrhea"))
+_BLEEDING: Final = frozenset(word for word, phrase in TRIGGERS.items() if phrase == "bleeding") | frozenset(
+    ("blood", "bloody", "stool", "stools", "poo", "poop", "bm", "diarrhoea", "diarrhea")
+)
 """Words of bleeding, which is looked for before any other phrase has said what it expected."""
 
 
+_JOINED: Final = _BLEEDING | {word for word, phrase in TRIGGERS.items() if phrase == "medicines"}
+
+
 def joins_phrases(text: str) -> bool:
-    """Whether a text may tell of bleeding, so that food is looked for on both sides of its `and`."""
-    return not _BLEEDING.isdisjoint(_WORD.findall(text.lower()))
+    """Whether a text may tell of bleeding or a medicine, so that food is looked for on both sides of its `and`."""
+    return not _JOINED.isdisjoint(_WORD.findall(text.lower()))
 
 
 def readers_for(tokens: Sequence[Token]) -> tuple[Reader, ...]:
@@ -118,7 +136,7 @@ def _reader(name: str) -> Reader:
             from gutbone_tui.reading.phrases.disruptors import read
         case "measures":
             from gutbone_tui.reading.phrases.measures import read
-        case "remarked":
+        case "remarked" | "medicines":
             from gutbone_tui.reading.phrases.remarked import read
         case _:
             from gutbone_tui.reading.phrases.pauses import read

@@ -19,6 +19,8 @@ _WHEN: Final = (
     "A course is told by its days, such as “amoxicillin from 16 nov for 7 days” or “amoxicillin until friday”."
 )
 _GENERAL: Final = words("antibiotic antibiotics abx")
+_IN_NAMES: Final = words("co v")
+"""Words of two-word names: `co-amoxiclav`, `penicillin V`."""
 _ENDED: Final = words("ended end finished finish stopped over done completed")
 _OF_TIME: Final = words(
     """
@@ -59,7 +61,7 @@ def read(tokens: Sequence[Token], context: Context, day: date) -> Found | None:
     if period is None:
         return Found(expected=_WHEN)
     start, end = period
-    title = " ".join(token.text for token in left)[:120] or None
+    title = "".join(f"{'-' if token.glued else ' '}{token.text}" for token in left)[1:121] or None
     prescribed = True if "prescribed" in said else None
     return Found((CourseEntry(**draft(context, day), name=title, start=start, end=end, prescribed=prescribed),))
 
@@ -112,4 +114,7 @@ def _understood(token: Token) -> bool:
 
 def _named(names: Sequence[Token], said: set[str]) -> bool:
     """Whether the words left over can be the name of an antibiotic."""
-    return all(token.kind == "word" and (_is_antibiotic(token) or bool(_GENERAL & said)) for token in names)
+    return all(
+        token.kind == "word" and (_is_antibiotic(token) or token.word in _IN_NAMES or bool(_GENERAL & said))
+        for token in names
+    )

@@ -86,8 +86,8 @@ _BLOOD: Final = frozenset({"blood", "bloody", "bleeding", "bled", "bleed"})
 _STOOL: Final = words(
     """
     stool stools poo poop bm bristol motion motions toilet loo wipe wiped wiping tissue rectal rectum bowel bottom
-    passed passing diarrhoea diarrhea paper bowl pan bum anus pooed pooing pooping passage piles haemorrhoids hemorrhoids
-    backside
+    passed passing diarrhoea diarrhea paper bowl pan bum anus pooed pooing pooping passage piles haemorrhoids
+    hemorrhoids backside
     """
 )
 """What blood and black are said of; `bleeding` alone may be of the gums."""

@@ -7,19 +7,20 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from gutbone_tui.domain.entries import MeasureEntry
+from gutbone_tui.domain.entries import MeasureEntry, NoteEntry
 from gutbone_tui.reading.model import Context
 from gutbone_tui.reading.phrases.found import Found, draft
 from gutbone_tui.reading.phrases.scans import is_scan, read_scan
 from gutbone_tui.reading.tokens import Token
 from gutbone_tui.reading.wordlists import words
 
+_SUGARS: Final = words("sugar sugars glucose")
 _EXPECTED_LAB: Final = "A lab value is a name, a number and a unit, such as “lab crp 1.2 mg/l”."
 _AMOUNTS: Final = words("ng nmol pmol mmol umol µmol μmol pg ug µg μg mcg mg g u iu miu mu")
 _VOLUMES: Final = words("ml l dl litre liter")
 _LABS: Final = words(
     """
-    lab labs crp hscrp il6 tnf ferritin hba1 esr p1 ctx calprotectin cholesterol tsh pth
+    lab labs inr crp hscrp il6 tnf ferritin hba1 esr p1 ctx calprotectin cholesterol tsh pth
     """
 )
 _LAB: Final = re.compile(
@@ -39,9 +40,22 @@ def read(tokens: Sequence[Token], context: Context, day: date) -> Found | None:
     if is_scan(tokens):
         return read_scan(tokens, context, day)
     said = {token.word for token in tokens}
+    if "blood" in said and said & _SUGARS:
+        return _blood_sugar(tokens, context, day)
     if said & _LABS or _unit_at_end(tokens):
         return _lab([token for token in tokens if token.word not in ("lab", "labs")], context, day)
     return None
+
+
+def _blood_sugar(tokens: Sequence[Token], context: Context, day: date) -> Found | None:
+    """A blood sugar: a lab value where a number ends it, else a note; it is never sugar that was eaten."""
+    if any(token.text == "," or token.word in ("and", "then") for token in tokens):
+        return None
+    if tokens[-1].kind == "number" or _unit_at_end(tokens):
+        found = _lab([token for token in tokens if token.word not in ("lab", "labs")], context, day)
+        if found is not None and found.entries:
+            return found
+    return Found((NoteEntry(**draft(context, day)),))
 
 
 def _lab(tokens: Sequence[Token], context: Context, day: date) -> Found | None:

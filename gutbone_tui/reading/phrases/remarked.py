@@ -30,6 +30,11 @@ _NOTED: Final = words(
     vomited vomiting ache aches backache pain pains painful sore stomachache
     """
 )
+_FELL: Final = words("fell fallen tripped stumbled")
+_A_FALL: Final = words("fall tumble")
+_NO_FALL: Final = words("asleep apart wagon short")
+_MEDICINES: Final = frozenset(word for word, phrase in TRIGGERS.items() if phrase == "medicines")
+"""Medicines by name: that one was taken is a note, and its amount is no matter for a diary of food."""
 _MEALS: Final = words("breakfast lunch dinner supper snack snacks brunch meal meals")
 _LEFT_OUT: Final = words("no nothing skip skipped skipping missed without didnt not fasted fasting")
 _AROUND_MEALS: Final = FILLERS | _MEALS | _LEFT_OUT | words("eat eaten ate yet hungry any : , . ( ) todays")
@@ -46,6 +51,8 @@ def read(tokens: Sequence[Token], context: Context, day: date) -> Found | None:
         return Found((NoteEntry(**draft(context, day)),))
     if {"same", "as"} <= said and said & {"yesterday", "yesterdays", "usual", "before"} and said <= _SAME:
         return Found(expected=_USUAL)
+    if _is_fall([token.word for token in tokens]) or said & _MEDICINES:
+        return None if _eats_elsewhere(tokens, context) else Found((NoteEntry(**draft(context, day)),))
     expected = _asked(said)
     others = {TRIGGERS.get(word) for word in said - _STOOLS}
     if (not expected and not said & _NOTED) or not others <= _BESIDE:
@@ -55,6 +62,33 @@ def read(tokens: Sequence[Token], context: Context, day: date) -> Found | None:
     if expected and not said & _NEGATED:
         return Found(expected=expected)
     return Found((NoteEntry(**draft(context, day)),))
+
+
+def _is_fall(said: Sequence[str]) -> bool:
+    """Whether a text tells of a fall: `fell over`, `tripped on the step`, `had a fall`."""
+    if not _NO_FALL.isdisjoint(said):
+        return False
+    slipped = any(word == "slipped" and said[place + 1 : place + 2] != ["up"] for place, word in enumerate(said))
+    had = any(word in _A_FALL and "a" in said[max(0, place - 2) : place] for place, word in enumerate(said))
+    return slipped or not _FELL.isdisjoint(said) or (had and not {"had", "took", "have"}.isdisjoint(said))
+
+
+def _eats_elsewhere(tokens: Sequence[Token], context: Context) -> bool:
+    """Whether a food is named in a part between commas that tells neither of a fall nor of a medicine."""
+    folds = folds_of(tokens)
+    parts: list[list[int]] = [[]]
+    for place, token in enumerate(tokens):
+        parts.append([]) if token.text == "," or token.word in ("and", "then") else parts[-1].append(place)
+    for part in parts:
+        said = [tokens[place].word for place in part]
+        if not part or _is_fall(said) or not _MEDICINES.isdisjoint(said):
+            continue
+        first, last = part[0], part[-1] + 1
+        if any(True for _ in mentions_of(tokens[first:last], folds[first:last], context.lookup)):
+            return True
+        if any(TRIGGERS.get(word) not in (*_BESIDE, "measures") for word in said):
+            return True
+    return False
 
 
 def _asked(said: set[str]) -> str:

@@ -16,6 +16,14 @@ from gutbone_tui.reading.tokens import Token
 from gutbone_tui.reading.wordlists import words
 
 EXPECTED: Final = "A bone scan is a site and a T-score from -10 to 10, such as “dxa hip -1.8”."
+NO_SIGN: Final = (
+    "A T-score is mostly below zero: type its minus sign, as in “hip -2.7”, "
+    "or a plus where it is above, as in “hip +1.3”."
+)
+TO_COME: Final = "A bone scan cannot be of a day that is still to come."
+_HIGHEST_WITHOUT_SIGN: Final = 1.0
+_HIGHEST: Final = 4.0
+"""T-scores beyond which none is believed, without a plus and with one."""
 EACH_SITE: Final = "Each site needs its own T-score, such as “dxa hip -1.8, spine -2.1 bmd 0.81”."
 
 _FAMILIES: Final = {
@@ -47,6 +55,8 @@ class _Site:
     names: list[str] = field(default_factory=list)
     t_score: float | None = None
     bmd: float | None = None
+    signed: bool = False
+    """Whether its T-score has a minus or a plus."""
 
     @property
     def measured(self) -> bool:
@@ -75,15 +85,19 @@ def read_scan(tokens: Sequence[Token], context: Context, day: date) -> Found | N
     sites = _sites(tokens)
     if sites is None:
         return Found(expected=EACH_SITE)
+    if any(_lacks_sign(site) for site in sites):
+        return Found(expected=NO_SIGN)
     if not all(map(_fits, sites)):
         return Found(expected=EXPECTED)
+    if day > context.today:
+        return Found(expected=TO_COME)
     if len(sites) > 1 and not all(site.names for site in sites):
         return Found(expected=EACH_SITE)
     entries = tuple(
         MeasureEntry(
             **draft(context, day),
             what="dxa",
-            site=" ".join(site.names)[:80] or None,
+            site=_site_name(site.names),
             t_score=site.t_score,
             bmd=site.bmd,
         )
@@ -102,6 +116,23 @@ def _understood(token: Token) -> bool:
         or token.word == "minus"
         or token.text in _MINUS
         or token.text in _MARKS
+    )
+
+
+def _site_name(names: Sequence[str]) -> str | None:
+    """The site by its words; what is measured over several lumbar vertebrae is the lumbar spine."""
+    said = {part for name in names for part in name.split("-")}
+    if "lumbar" in said or len(said & _VERTEBRAE) > 1 or any("-" in name for name in names):
+        return "lumbar spine"
+    return " ".join(names)[:80] or None
+
+
+def _lacks_sign(site: _Site) -> bool:
+    """Whether a T-score is so far above zero that a minus seems to be missing."""
+    return (
+        site.t_score is not None
+        and _HIGHEST_WITHOUT_SIGN < site.t_score <= 10
+        and not (site.signed and site.t_score <= _HIGHEST)
     )
 
 
@@ -189,6 +220,7 @@ def _take_value(tokens: Sequence[Token], place: int, site: _Site) -> bool:
         site.bmd = value
     else:
         site.t_score = value
+        site.signed = place > 0 and (_is_below_zero(tokens, place) or tokens[place - 1].text == "+")
     return True
 
 

@@ -34,7 +34,7 @@ _NAMES: Final[dict[tuple[str, ...], str]] = {
         "vitamin-k2": "k2|vitamin k2|vit k2|vitamin k|vit k",
         "vitamin-c": "vitamin c|vit c",
         "vitamin-b12": "b12|vitamin b12|vit b12",
-        "calcium": "calcium",
+        "calcium": "calcium|adcal|calcichew|calceos|accrete|cacit",
         "magnesium": "magnesium|magnesium citrate|magnesium glycinate",
         "zinc": "zinc",
         "iron": "iron",
@@ -50,6 +50,13 @@ _NAMES: Final[dict[tuple[str, ...], str]] = {
     for name in names.split("|")
 }
 _LONGEST: Final = 3
+_BRANDS: Final = words("adcal calcichew calceos accrete cacit")
+"""Makers' names for calcium, which are sold with vitamin D3 as well: `Adcal D3` is both."""
+_IN_BLOOD: Final = 400
+"""A number of vitamin D below which it is as well what a laboratory found as what a label says."""
+_LAB_OR_LABEL: Final = (
+    "“vitamin d” with a number needs its unit: IU or µg for a supplement, nmol/l or ng/ml for a lab value."
+)
 
 UNITS: Final[dict[str, tuple[Unit, float]]] = {
     "iu": ("iu", 1),
@@ -132,7 +139,11 @@ def _starts(tokens: Sequence[Token]) -> list[int]:
     starts = [0]
     named = False
     for place in range(len(tokens)):
-        joined = place > 0 and (tokens[place - 1].word in ("and", "plus") or tokens[place - 1].text == ",")
+        joined = place > 0 and (
+            tokens[place - 1].word in ("and", "plus")
+            or tokens[place - 1].text == ","
+            or tokens[place - 1].word in _BRANDS
+        )
         if named and joined and _names_another(tokens, place):
             starts.append(place)
         named = named or name_at(tokens, place) is not None
@@ -148,8 +159,7 @@ def _names_another(tokens: Sequence[Token], place: int) -> bool:
 
 def _read_one(tokens: Sequence[Token], context: Context, day: date) -> Found | None:
     """The one supplement a text says was taken, if it says only that."""
-    while tokens and (tokens[-1].word in ("and", "plus") or tokens[-1].text == ","):
-        tokens = tokens[:-1]
+    tokens = _without_join(tokens)
     taken = _Taken(named=not GENUS_WORDS.isdisjoint(token.word for token in tokens))
     place = 0
     while place < len(tokens):
@@ -166,9 +176,25 @@ def _read_one(tokens: Sequence[Token], context: Context, day: date) -> Found | N
         taken.what = "probiotic"
     if taken.what is None:
         return None
+    if _may_be_of_blood(taken, {token.word for token in tokens}):
+        return Found(expected=_LAB_OR_LABEL)
     if taken.amount is not None and not 0 <= taken.amount <= MOST:
         return Found(expected=EXPECTED)
     return Found((_entry(taken, [token.word for token in tokens], context, day),))
+
+
+def _without_join(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The tokens without the words at their end that only lead to what comes next."""
+    while tokens and (tokens[-1].word in ("and", "plus") or tokens[-1].text == ","):
+        tokens = tokens[:-1]
+    return tokens
+
+
+def _may_be_of_blood(taken: _Taken, said: set[str]) -> bool:
+    """Whether a number without a unit may be what a laboratory found, as it may of vitamin D that is not called D3."""
+    if taken.what != "vitamin-d3" or taken.unit is not None or not 0 < (taken.amount or 0) < _IN_BLOOD:
+        return False
+    return "d" in said and said.isdisjoint({"took", "taken", "taking", "supplement", "supplements"})
 
 
 def _take(tokens: Sequence[Token], place: int, taken: _Taken) -> bool:
