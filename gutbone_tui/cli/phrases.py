@@ -85,7 +85,7 @@ def antibiotics_words(status: CourseStatus) -> str:
         return "none"
     name = status.course.name
     if status.state == "on course":
-        return f"day {status.day} of {name or 'a course'}"
+        return f"{f'day {status.day}' if status.day else 'last day'} of {name or 'a course'}"
     return f"{state_words(status)}, after {name or 'a course'}"
 
 

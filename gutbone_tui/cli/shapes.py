@@ -74,7 +74,7 @@ def course_shape(status: CourseStatus) -> Shape:
         "state": status.state,
         "day": status.day,
         "name": course.name if course else None,
-        "start": course.start.isoformat() if course else None,
+        "start": course.start.isoformat() if course and course.start_known else None,
         "end": course.end.isoformat() if course and course.end else None,
     }
 

@@ -32,7 +32,7 @@ def state_words(status: CourseStatus) -> str:
         case "clear":
             return "clear"
         case "on course":
-            return f"on course, day {status.day}"
+            return f"on course, day {status.day}" if status.day else "last day of a course"
         case "recovering":
             return f"recovering, day {status.day} of {RECOVERY_DAYS}"
         case "settling":

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final, Literal, get_args
 
@@ -30,6 +31,8 @@ RECOVERY_DAYS: Final = 45
 """Days after a course until the gut is near its baseline: 1.5 months in 12 men (Palleja 2018, D3)."""
 SOFT_RECOVERY_DAYS: Final = 180
 """Days to which common species were still missing in the same 12 men (Palleja 2018, D3)."""
+_TOLD_LATE_DAYS: Final = 14
+"""Days after a course's last day in which an end that is told is still taken for its end."""
 
 
 def processed_level(servings: float) -> Level:
@@ -112,7 +115,11 @@ class Course:
     name: str = ""
     prescribed: bool | None = None
     id: str = ""
-    """Id of the entry that started it."""
+    """Id of the entry that tells of it."""
+    start_known: bool = True
+    """False where only its end was noted; `start` is its last day then."""
+    told_again: tuple[str, ...] = ()
+    """Ids of other entries that tell the same."""
 
 
 @value(frozen=True)
@@ -123,24 +130,55 @@ class CourseStatus:
     """`recovering` to 45 days after the end, `settling` to 180, then `clear`."""
     course: Course | None = None
     day: int = 0
-    """Day of the course, or days since its end."""
+    """Day of the course, or days since its end; 0 on the last day of a course whose start was not noted."""
 
 
 def courses_of(entries: Iterable[CourseEntry]) -> tuple[Course, ...]:
-    """Courses by start. An entry without a start ends the latest course that had begun by then and was still open."""
+    """Courses by start, each once, however often it was told.
+
+    An entry without a start ends the latest course that had begun by then and was still open. Where there was none, it
+    tells of a course whose start nobody noted.
+    """
     marks = sorted(entries, key=lambda entry: (entry.start or entry.end or entry.day, entry.start is None, entry.id))
     courses: list[Course] = []
     for mark in marks:
-        if mark.start is not None:
-            courses.append(Course(mark.start, mark.end, mark.name or "", mark.prescribed, mark.id))
-            continue
         ended = mark.end or mark.day
-        for index in range(len(courses) - 1, -1, -1):
-            course = courses[index]
-            if course.end is None or course.end > ended:
-                courses[index] = Course(course.start, ended, course.name, course.prescribed, course.id)
-                break
+        if mark.start is not None:
+            _tell(courses, Course(mark.start, mark.end, mark.name or "", mark.prescribed, mark.id))
+        elif not _close(courses, ended) and not _ended_lately(courses, mark, ended):
+            _tell(courses, Course(ended, ended, mark.name or "", mark.prescribed, mark.id, start_known=False))
     return tuple(courses)
+
+
+def _tell(courses: list[Course], told: Course) -> None:
+    """Add a course, unless it is one that was told already."""
+    for index, course in enumerate(courses):
+        same = (course.start, course.end, course.start_known) == (told.start, told.end, told.start_known)
+        if same and course.name.lower() == told.name.lower():
+            courses[index] = replace(course, told_again=(*course.told_again, told.id))
+            return
+    courses.append(told)
+
+
+def _close(courses: list[Course], ended: date) -> bool:
+    """End the latest course that was open on a day; whether there was one."""
+    for index in range(len(courses) - 1, -1, -1):
+        end = courses[index].end
+        if end is None or end > ended:
+            courses[index] = replace(courses[index], end=ended)
+            return True
+    return False
+
+
+def _ended_lately(courses: Sequence[Course], mark: CourseEntry, ended: date) -> bool:
+    """Whether an end told on a day is that of a course whose last day was noted before, on that day or not long ago."""
+    return any(
+        course.start_known
+        and course.end is not None
+        and (ended - course.end).days <= _TOLD_LATE_DAYS
+        and (not mark.name or not course.name or mark.name.lower() == course.name.lower())
+        for course in courses
+    )
 
 
 def course_status(courses: Iterable[Course], day: date) -> CourseStatus:
@@ -150,7 +188,7 @@ def course_status(courses: Iterable[Course], day: date) -> CourseStatus:
         if course.start > day:
             continue
         if course.end is None or day <= course.end:
-            return CourseStatus("on course", course, (day - course.start).days + 1)
+            return CourseStatus("on course", course, (day - course.start).days + 1 if course.start_known else 0)
         since = (day - course.end).days
         if since <= SOFT_RECOVERY_DAYS and (best.course is None or since < best.day):
             best = CourseStatus("recovering" if since <= RECOVERY_DAYS else "settling", course, since)

@@ -14,14 +14,26 @@ from typing import Final, NamedTuple
 from gutbone_tui.diary.reader import Reader
 from gutbone_tui.domain.bone import CAVEAT, labs_of, scans_of
 from gutbone_tui.domain.days import DAYS_IN_WEEK, Week, days_from
-from gutbone_tui.domain.disruptors import Course, courses_of
-from gutbone_tui.domain.entries import CourseEntry, MeasureEntry, MovementEntry, ReliefEntry, SupplementEntry
+from gutbone_tui.domain.disruptors import SUGAR_SERVING_GRAMS, Course, courses_of
+from gutbone_tui.domain.entries import CourseEntry, MeasureEntry, SupplementEntry
 from gutbone_tui.domain.foods import GROUP_NAMES, GROUPS
 from gutbone_tui.domain.kept_up import MOVEMENTS, exercise_on, movement_days
 from gutbone_tui.domain.plan import PlannedSupplement, label_words, supplement_name
 from gutbone_tui.domain.points import WHOLE, points_text
-from gutbone_tui.domain.summary import DaySummary, WeekSummary
-from gutbone_tui.domain.words import MONTHS, SKIP_WORDS, number
+from gutbone_tui.domain.summary import WALKING, DaySummary, WeekSummary
+from gutbone_tui.domain.words import SKIP_WORDS, number
+from gutbone_tui.exchange.report_words import (
+    NOTHING,
+    Row,
+    answer_if,
+    answers,
+    day_words,
+    days_words,
+    out_of,
+    practised,
+    spread,
+    with_more,
+)
 from gutbone_tui.reading.describing import describe
 
 LONGEST_PERIOD: Final = 3_700
@@ -35,14 +47,7 @@ _ABOUT: Final = (
     "This is what one person recorded in a diary of food and habits, added up. It judges nothing and replaces no "
     "examination. Days without an entry or an answer are left out of every mean, and nothing is assumed for them."
 )
-_NONE: Final = "nothing recorded"
-
-
-class Row(NamedTuple):
-    """One thing the report says."""
-
-    what: str
-    words: str
+_WALKS: Final = "Walks are counted as relief of stress, and not as weight-bearing."
 
 
 class Section(NamedTuple):
@@ -115,7 +120,7 @@ def _plants(weeks: Sequence[WeekSummary]) -> Section:
     """Different plants a week."""
     counted = [week for week in weeks if week.plants]
     if not counted:
-        return Section("Different plants a week", (Row("Whole weeks", f"{len(weeks)}; {_NONE}"),))
+        return Section("Different plants a week", (Row("Whole weeks", f"{len(weeks)}; {NOTHING}"),))
     points = [week.quarters / WHOLE for week in counted]
     reached = sum(week.quarters >= week.goal * WHOLE for week in counted)
     each = "  ".join(points_text(week.quarters) if week.plants else "–" for week in weeks)
@@ -126,7 +131,7 @@ def _plants(weeks: Sequence[WeekSummary]) -> Section:
         (
             Row("Week by week", f"{each} (the latest last; – nothing recorded)"),
             Row("Weeks", _which(weeks[-1].week)),
-            Row("A week", f"{_spread(points)}; {_of(len(counted), len(weeks), 'whole weeks')}"),
+            Row("A week", f"{spread(points)}; {out_of(len(counted), len(weeks), 'whole weeks')}"),
             Row("Goal", f"{goals} a week, reached in {reached} of them"),
             Row("Counted by", f"{rules}: each plant once a week"),
         ),
@@ -143,50 +148,59 @@ def _food(days: Sequence[DaySummary]) -> Section:
     """Prunes and food groups, by days."""
     eaten = [day for day in days if day.foods]
     prunes = [day.prunes.grams for day in eaten if day.prunes.grams]
-    rows = [Row("Prunes", f"on {_days(len(prunes))}" + (f", {_spread(prunes)} g on those days" if prunes else ""))]
+    rows = [Row("Prunes", f"on {days_words(len(prunes))}" + (f", {spread(prunes)} g on those days" if prunes else ""))]
     on = {group: sum(group in day.groups for day in eaten) for group in GROUPS[1:]}
-    rows += [Row(GROUP_NAMES[group].capitalize(), f"on {_days(count)}") for group, count in on.items()]
+    rows += [Row(GROUP_NAMES[group].capitalize(), f"on {days_words(count)}") for group, count in on.items()]
     return Section(
-        "Foods", tuple(rows), f"At least one such food, of {_days(len(eaten))} on which any food was recorded."
+        "Foods", tuple(rows), f"At least one such food, of {days_words(len(eaten))} on which any food was recorded."
     )
 
 
 def _disruptors(days: Sequence[DaySummary], courses: Sequence[Course], *, is_free: bool) -> Section:
     """What disturbs the gut."""
     relief = [entry for day in days for entry in day.relief]
+    sugar = "Free sugars" if is_free else "Added sugar"
     rows = [
-        _answers(
-            "Ultra-processed food, servings a day", days, lambda day: _if(day.processed.answered, day.processed.total)
-        ),
-        _answers(
-            f"{'Free sugars' if is_free else 'Added sugar'}, grams a day",
+        answers(
+            "Ultra-processed food, servings a day",
             days,
-            lambda day: _if(day.sugar.answered, day.sugar_grams),
+            lambda day: answer_if(day.processed.answered, day.processed.total),
         ),
-        _answers("Sleep, hours", days, lambda day: day.sleep_hours),
-        _answers("Sleep, quality 1–5", days, lambda day: day.sleep_quality),
-        _answers("Stress 0–10", days, lambda day: day.stress),
-        Row("Relief of stress", _practised(relief, sum(bool(day.relief) for day in days))),
+        _implied("Ultra-processed food, servings", days, lambda day: day.processed.implied),
+        answers(f"{sugar}, grams a day", days, lambda day: answer_if(day.sugar.answered, day.sugar_grams)),
+        _implied(f"{sugar}, grams", days, lambda day: day.sugar.implied * SUGAR_SERVING_GRAMS),
+        answers("Sleep, hours", days, lambda day: day.sleep_hours),
+        answers("Sleep, quality 1–5", days, lambda day: day.sleep_quality),
+        answers("Stress 0–10", days, lambda day: day.stress),
+        Row("Relief of stress", practised(relief, sum(bool(day.relief) for day in days))),
         Row("Antibiotics", "; ".join(map(_course, courses)) or "no course recorded"),
     ]
     return Section("Ultra-processed food, sugar, sleep, stress, antibiotics", tuple(rows))
 
 
+def _implied(what: str, days: Sequence[DaySummary], implied: Callable[[DaySummary], float]) -> Row:
+    """What the recorded meals imply by themselves, on days with and without an answer."""
+    eaten = [implied(day) for day in days if day.foods]
+    some = [amount for amount in eaten if amount]
+    words = f"{number(round(sum(some), 1))} in all, on {len(some)} of {days_words(len(eaten))} with food recorded"
+    return Row(f"{what}, as meals imply", words if some else f"none; {days_words(len(eaten))} with food recorded")
+
+
 def _feelings(days: Sequence[DaySummary]) -> Section:
     """How the user feels."""
     forms = Counter(day.feelings.stool for day in days if day.feelings.stool is not None)
-    shapes = ", ".join(f"form {form} on {_days(count)}" for form, count in sorted(forms.items()))
+    shapes = ", ".join(f"form {form} on {days_words(count)}" for form, count in sorted(forms.items()))
     blood = [day_words(day.day) for day in days if day.feelings.blood]
     asked = sum(day.feelings.blood is not None for day in days)
     rows = [
-        _answers("Digestion 1–5", days, lambda day: day.feelings.digestion),
-        _answers("Energy 1–5", days, lambda day: day.feelings.energy),
-        _answers("Bloating 0–4", days, lambda day: day.feelings.bloating),
-        _answers("Gas 0–4", days, lambda day: day.feelings.gas),
-        Row("Stool (Bristol 1–7)", shapes or _NONE),
+        answers("Digestion 1–5", days, lambda day: day.feelings.digestion),
+        answers("Energy 1–5", days, lambda day: day.feelings.energy),
+        answers("Bloating 0–4", days, lambda day: day.feelings.bloating),
+        answers("Gas 0–4", days, lambda day: day.feelings.gas),
+        Row("Stool (Bristol 1–7)", shapes or NOTHING),
         Row(
             "Blood in stool, or a black one",
-            ", ".join(blood) or (f"no; answered on {_days(asked)}" if asked else _NONE),
+            ", ".join(blood) or (f"no; answered on {days_words(asked)}" if asked else NOTHING),
         ),
     ]
     return Section(
@@ -204,13 +218,13 @@ def _taken(diary: Reader, days: Sequence[DaySummary]) -> Section:
     plan = [_label(planned) + " (as needed)" * planned.as_needed for planned in diary.library.plan]
     if plan:
         rows.insert(0, Row("The plan now", "; ".join(plan)))
-    return Section("Supplements, as labelled", tuple(rows) or (Row("Supplements", _NONE),))
+    return Section("Supplements, as labelled", tuple(rows) or (Row("Supplements", NOTHING),))
 
 
 def _taken_row(what: str, on: Mapping[date, Sequence[SupplementEntry]]) -> Row:
     """One supplement: on how many days it was taken, and what its labels said."""
     labels = dict.fromkeys(words for entries in on.values() for each in entries if (words := label_words(each)))
-    return Row(supplement_name(what), "; ".join((f"on {_days(len(on))}", *labels)))
+    return Row(supplement_name(what), "; ".join((f"on {days_words(len(on))}", *labels)))
 
 
 def _label(supplement: SupplementEntry | PlannedSupplement) -> str:
@@ -226,9 +240,11 @@ def _movement(days: Sequence[DaySummary]) -> Section:
         entries = [entry for day in days for entry in exercise_on(day, what)]
         on = movement_days(days, what)
         a_week = f", {number(on / weeks)} a week" if on and weeks >= 1 else ""
-        rows.append(Row(what.capitalize(), _practised(entries, on) + a_week))
-    walks = "Walks are counted as weight-bearing, and as relief." if any(day.walks for day in days) else ""
-    return Section("Movement", tuple(rows), walks)
+        rows.append(Row(what.capitalize(), practised(entries, on) + a_week))
+    walked = [[entry for entry in day.relief if entry.what == WALKING] for day in days]
+    rows.append(Row("Walks", practised([entry for entries in walked for entry in entries], sum(map(bool, walked)))))
+    note = "Walks are counted as weight-bearing, and as relief." if any(day.walks for day in days) else _WALKS
+    return Section("Movement", tuple(rows), note if any(walked) else "")
 
 
 def _measures(diary: Reader, last: date) -> Section:
@@ -237,13 +253,13 @@ def _measures(diary: Reader, last: date) -> Section:
     begun = min(date.fromisoformat(f"{months[0]}-01"), last) if months else last
     measures = [entry for entry in diary.entries(begun, last) if isinstance(entry, MeasureEntry)]
     scans = [
-        Row(day_words(each.scan.day), _with(describe(each.scan, diary.catalogue), each.words))
+        Row(day_words(each.scan.day), with_more(describe(each.scan, diary.catalogue), each.words))
         for each in scans_of(measures)
     ]
     labs = [Row(day_words(lab.day), describe(lab, diary.catalogue)) for lab in labs_of(measures)]
     return Section(
         "Bone scans and lab values, all that were noted",
-        (*scans, *labs) or (Row("Scans and labs", _NONE),),
+        (*scans, *labs) or (Row("Scans and labs", NOTHING),),
         CAVEAT if scans else "",
     )
 
@@ -258,50 +274,7 @@ def _courses(diary: Reader, first: date, last: date) -> list[Course]:
 
 def _course(course: Course) -> str:
     """One course in words."""
-    end = f"to {day_words(course.end)}" if course.end is not None else "no end noted"
+    start, end = day_words(course.start), "no end noted" if course.end is None else f"to {day_words(course.end)}"
+    dates = f"{start} {end}" if course.start_known else f"ended {start}, its start was not noted"
     prescribed = "" if course.prescribed is None else ", prescribed" if course.prescribed else ", not prescribed"
-    return f"{course.name or 'antibiotic'}, {day_words(course.start)} {end}{prescribed}"
-
-
-def _answers(what: str, days: Sequence[DaySummary], answer: Callable[[DaySummary], float | None]) -> Row:
-    """The mean of answers, between which they were, and from how many days."""
-    known = [value for day in days if (value := answer(day)) is not None]
-    return Row(what, f"{_spread(known)}; {_of(len(known), len(days), 'days')}" if known else _NONE)
-
-
-def _practised(entries: Sequence[ReliefEntry | MovementEntry], on: int) -> str:
-    """On how many days something was done, and for how long where that was noted."""
-    minutes = [entry.minutes for entry in entries if entry.minutes is not None]
-    noted = f", {number(sum(minutes))} min in all where minutes were noted" if minutes else ""
-    return f"on {_days(on)}{noted}" if on else _NONE
-
-
-def _spread(values: Sequence[float]) -> str:
-    """A mean, and between which it lies."""
-    mean, low, high = round(sum(values) / len(values), 1), min(values), max(values)
-    return f"mean {number(mean)} ({number(low)} to {number(high)})" if len(values) > 1 else number(values[0])
-
-
-def _of(known: int, whole: int, things: str) -> str:
-    """From how many of how many."""
-    return f"from {known} of {whole} {things}"
-
-
-def _days(count: int) -> str:
-    """`1 day`, `2 days`."""
-    return f"{count} day{'' if count == 1 else 's'}"
-
-
-def day_words(day: date) -> str:
-    """A day that nobody reads as another one."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
-
-
-def _if(answered: bool, value: float) -> float | None:  # noqa: FBT001 - an answer and whether it is one
-    """A value, if it was answered."""
-    return value if answered else None
-
-
-def _with(words: str, more: str) -> str:
-    """Words, and in brackets what else is to be said."""
-    return f"{words} ({more})" if more else words
+    return f"{course.name or 'antibiotic'}, {dates}{prescribed}"

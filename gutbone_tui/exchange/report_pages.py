@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from textwrap import wrap
 from typing import Final
 
-from gutbone_tui.exchange.report import Report, day_words
+from gutbone_tui.exchange.report import Report
+from gutbone_tui.exchange.report_words import day_words
 
 _WIDTH: Final = 78
 """Columns of sentences, so that they can be read on a terminal too."""

@@ -59,6 +59,32 @@ def test_courses_supplements_movement_and_measures_are_in_it(filled: Gutbone) ->
     assert "Two scans of the same bones differ" in said.replace("\n", " ")
 
 
+def test_what_meals_imply_is_said_apart_from_what_was_answered(filled: Gutbone) -> None:
+    filled("add", "--date", "2026-11-18", "s: coke")
+    rows = rows_of(filled, *PERIOD)
+    assert rows["Ultra-processed food, servings a day"] == "nothing recorded"
+    assert rows["Ultra-processed food, servings, as meals imply"] == "1 in all, on 1 of 4 days with food recorded"
+    assert "in all, on 1 of 4 days with food recorded" in rows["Added sugar, grams, as meals imply"]
+    assert rows["Added sugar, grams a day"] == "mean 8 (0 to 16); from 2 of 14 days"
+
+
+def test_walks_are_walks_and_a_trip_is_a_skip_day(filled: Gutbone) -> None:
+    filled("add", "--date", "2026-11-19", "traveling")
+    rows = rows_of(filled, *PERIOD)
+    assert rows["Walks"] == "on 1 day, 20 min in all where minutes were noted"
+    assert rows["Skip days"] == "sick 1, traveling 1"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["finished antibiotics on thursday", "finished a course of amoxicillin on thursday", "amoxicillin until 19 nov"],
+)
+def test_a_course_of_which_only_the_end_was_told_is_in_it(gutbone: Gutbone, line: str) -> None:
+    gutbone("add", "--date", "2026-11-21", line)
+    assert rows_of(gutbone, *PERIOD)["Antibiotics"].endswith("ended 19 Nov 2026, its start was not noted")
+    assert "recovering, day 2 of 45" in gutbone("today", "--date", "2026-11-21").out
+
+
 def test_a_scan_from_long_before_anything_else_is_in_it(filled: Gutbone) -> None:
     filled("add", "--date", "2019-05-03", "dxa spine -2.4")
     assert "3 May 2019: bone scan spine T-score -2.4" in filled("report", *PERIOD).out

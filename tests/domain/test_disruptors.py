@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from gutbone_tui.domain.courses import state_words
 from gutbone_tui.domain.disruptors import (
     Course,
     Servings,
@@ -132,8 +133,33 @@ def test_ended_early_shortens_the_course() -> None:
     assert closed.end == MONDAY + timedelta(days=4)
 
 
-def test_ended_with_nothing_running_is_no_course() -> None:
-    assert courses_of([course(1)]) == ()
+def test_ended_with_nothing_running_is_a_course_whose_start_nobody_noted() -> None:
+    (ended,) = courses_of([course(1, MONDAY, end=MONDAY - timedelta(days=2))])
+    assert (ended.start_known, ended.end, ended.name) == (False, MONDAY - timedelta(days=2), "amoxicillin")
+    on = {after: course_status([ended], MONDAY + timedelta(days=after)) for after in (-3, -2, -1, 43, 44)}
+    assert [(status.state, status.day) for status in on.values()] == [
+        ("clear", 0),
+        ("on course", 0),
+        ("recovering", 1),
+        ("recovering", 45),
+        ("settling", 46),
+    ]
+    assert state_words(on[-2]) == "last day of a course"
+
+
+@pytest.mark.parametrize("after", [0, 1, 14])
+def test_an_end_told_late_is_that_of_the_course_known(after: int) -> None:
+    known = course(1, start=MONDAY - timedelta(days=6), end=MONDAY)
+    assert len(courses_of([known, course(2, MONDAY + timedelta(days=after))])) == 1
+    assert len(courses_of([known, course(2, MONDAY + timedelta(days=15))])) == 2
+
+
+def test_a_course_told_twice_is_one() -> None:
+    start, end = MONDAY, MONDAY + timedelta(days=6)
+    (known,) = courses_of([course(2, start=start, end=end), course(1, start=start, end=end)])
+    assert (known.id, known.told_again) == ("1", ("2",))
+    (ended,) = courses_of([course(3), course(4)])
+    assert ended.told_again == ("4",)
 
 
 def test_recovered_on_the_day_after_the_window() -> None:

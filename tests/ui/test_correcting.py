@@ -152,6 +152,23 @@ async def test_a_note_that_it_ended_gives_way_to_other_dates(tmp_path: Path) -> 
     assert known.end == THURSDAY - timedelta(days=1)
 
 
+async def test_an_end_without_a_start_is_a_course_and_goes_with_all_that_tells_it(tmp_path: Path) -> None:
+    diary = diary_in(tmp_path)
+    for _ in range(2):
+        typed(diary, "finished a course of amoxicillin yesterday")
+    assert diary.courses(THURSDAY).state == "recovering"
+    async with opened(diary, "4") as pilot:
+        await press(pilot, "down", "down")
+        assert "its start was not noted" in " ".join(picture(pilot).split())
+        await press(pilot, "v")
+        assert picture(pilot).count("? – ") == 1
+        await enter_line(pilot, "e", "7 days")
+        (known,) = courses_of(entry for entry in diary.entries(THURSDAY, THURSDAY) if isinstance(entry, CourseEntry))
+        assert (known.start, known.end) == (THURSDAY - timedelta(days=7), THURSDAY - timedelta(days=1))
+        await press(pilot, "d")
+        assert "No course is noted" in picture(pilot)
+
+
 async def test_nothing_is_said_against_a_prescribed_course(tmp_path: Path) -> None:
     diary = diary_in(tmp_path)
     typed(diary, "antibiotic amoxicillin 7 days prescribed")

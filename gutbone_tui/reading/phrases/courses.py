@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
@@ -34,6 +35,8 @@ _WORDS: Final = (FILLERS - _OF_TIME) | words(
     " capsules tablet tablets pill one on gp dentist doctor"
 )
 _MOST_DAYS: Final = 365
+_NOT_MEANT: Final = timedelta(days=300)
+"""From so far ahead on, a last day that is told without its year is one that is over."""
 _LONGEST_NAME: Final = 3
 
 
@@ -42,7 +45,7 @@ def read(tokens: Sequence[Token], context: Context, day: date) -> Found | None:
     if not any(_is_antibiotic(token) for token in tokens) or tokens[0].word in ("no", "none"):
         return None
     said = {token.word for token in tokens}
-    spans = spans_of(tokens, day, context.today)
+    spans = _ended_already(spans_of(tokens, day, context.today), tokens, day)
     numbers = [value for token in spans.rest if (value := value_of(token)) is not None]
     left = [
         token
@@ -64,6 +67,15 @@ def read(tokens: Sequence[Token], context: Context, day: date) -> Found | None:
     title = "".join(f"{'-' if token.glued else ' '}{token.text}" for token in left)[1:121] or None
     prescribed = True if "prescribed" in said else None
     return Found((CourseEntry(**draft(context, day), name=title, start=start, end=end, prescribed=prescribed),))
+
+
+def _ended_already(spans: Spans, tokens: Sequence[Token], day: date) -> Spans:
+    """The same, with a last day most of a year away taken for that of the year before, unless its year is said."""
+    if spans.end is None or spans.start is not None or spans.days is not None or spans.end - day < _NOT_MEANT:
+        return spans
+    if any(token.text == str(spans.end.year) for token in tokens) or (spans.end.month, spans.end.day) == (2, 29):
+        return spans
+    return replace(spans, end=spans.end.replace(year=spans.end.year - 1))
 
 
 def _period(spans: Spans, length: int | None, day: date, *, ended: bool) -> tuple[date | None, date | None] | None:

@@ -31,6 +31,7 @@ _BACK: Final = timedelta(days=3 * 365)
 """How far back courses are listed."""
 _STATE_COLUMNS: Final = 60
 """Columns from which the state stands in the row; under the list it always stands."""
+_LENGTHS: Final = frozenset(("d", "day", "days", "w", "week", "weeks"))
 _PRESCRIBED: Final = {True: "prescribed", False: "not prescribed", None: "prescribed?"}
 _NEXT: Final = {None: True, True: False, False: None}
 
@@ -46,15 +47,26 @@ class PeriodModal(LineModal[CourseEntry]):
 
     def understand(self, line: str) -> Understood[CourseEntry]:
         """The course with the dates a line says."""
-        start = self.course.start or self.course.day
+        start = self.course.start or self.course.end or self.course.day
         period = read_period(line, PeriodContext(start, self.course.end, self.today))
         if period is None:
             return Understood(None, f"Type {self.expected}.")
+        if self.course.start is None and period[0] == start and period[1] is not None:
+            return self._counted_back(period[1] - start, by_length=line.lower().split()[-1] in _LENGTHS)
         first, last = period
         if last is not None and last < first:
             return Understood(None, "A course cannot end before it began.")
         end = f" to {short_date(last, self.today)}" if last else ", no end noted yet"
         return Understood(replace(self.course, start=first, end=last), f"{short_date(first, self.today)}{end}")
+
+    def _counted_back(self, span: timedelta, *, by_length: bool) -> Understood[CourseEntry]:
+        """The course of which only the end is known, with another last day, or with a length before that day."""
+        end = self.course.end or self.course.day
+        if by_length:
+            start = end - span
+            words = f"{short_date(start, self.today)} to {short_date(end, self.today)}"
+            return Understood(replace(self.course, start=start, end=end), words)
+        return Understood(replace(self.course, end=end + span), f"ended {short_date(end + span, self.today)}")
 
 
 class CoursesModal(ListModal):
@@ -90,7 +102,8 @@ class CoursesModal(ListModal):
     def _row(self, course: Course, width: int) -> Row:
         """A course with its dates, where the day stands, and whether it was prescribed."""
         today = self.desk.today
-        dates = f"{_brief(course.start, today)} – {_brief(course.end, today) if course.end else '…'}"
+        first = _brief(course.start, today) if course.start_known else "?"
+        dates = f"{first} – {_brief(course.end, today) if course.end else '…'}"
         state = short_state_words(course_status([course], self.day)) if width >= _STATE_COLUMNS else ""
         content = Content.assemble(" ", shown(course.name, 30) or "antibiotic", "  ", (dates, "$quiet"), "  ", state)
         end = Content.styled(_PRESCRIBED[course.prescribed], "$quiet")
@@ -135,7 +148,7 @@ class CoursesModal(ListModal):
         course = self._whole()
         if course is None:
             return
-        if self.day < (course.start or course.day):
+        if course.start is not None and self.day < course.start:
             self.tell("The course begins after the day shown; e changes its dates.")
         else:
             self._keep(replace(course, end=self.day))
@@ -147,10 +160,10 @@ class CoursesModal(ListModal):
             self.change(lambda: self.desk.diary.edit(course.id, replace(course, prescribed=_NEXT[course.prescribed])))
 
     def action_remove(self) -> None:
-        """Delete a course, with the notes that it ended."""
+        """Delete a course, with all else that tells of it."""
         course = self._whole()
         if course is not None:
-            ids = [course.id, *self._endings(course)]
+            ids = [course.id, *self._others(course)]
             self.change(lambda: self.desk.diary.remove(ids))
 
     def _whole(self) -> CourseEntry | None:
@@ -160,21 +173,22 @@ class CoursesModal(ListModal):
         return None if entry is None or known is None else replace(entry, end=known.end)
 
     def _keep(self, course: CourseEntry | None) -> None:
-        """Keep a course's dates; earlier notes that it ended go, because they would outrank them."""
+        """Keep a course's dates; all else that tells of it goes, because it would outrank or repeat them."""
         if course is None:
             return
-        diary, endings = self.desk.diary, self._endings(course)
+        diary, others = self.desk.diary, self._others(course)
 
         def job() -> Change:
             change = diary.edit(course.id, course)
-            return diary.remove(endings) if endings else change
+            return diary.remove(others) if others else change
 
         self.change(job)
 
-    def _endings(self, course: CourseEntry) -> list[str]:
-        """Notes that say a course ended."""
+    def _others(self, course: CourseEntry) -> list[str]:
+        """Notes that say the course ended, and those that tell it again."""
         known = next(each for each in self._courses if each.id == course.id)
-        return [mark.id for mark in self._marks if mark.start is None and (mark.end or mark.day) == known.end]
+        ends = [mark.id for mark in self._marks if mark.start is None and (mark.end or mark.day) == known.end]
+        return [each for each in dict.fromkeys((*ends, *known.told_again)) if each != course.id]
 
 
 def _brief(day: date, today: date) -> str:

@@ -12,7 +12,8 @@ from textual.content import Content
 from textual.getters import query_one
 
 from gutbone_tui.domain.days import DAYS_IN_WEEK
-from gutbone_tui.exchange.report import Report, day_words, report_of
+from gutbone_tui.exchange.report import Report, report_of
+from gutbone_tui.exchange.report_words import day_words
 from gutbone_tui.ui.screens.boxed import BoxedModal
 from gutbone_tui.ui.widgets.text_page import TextPage
 from gutbone_tui.ui.words import shown

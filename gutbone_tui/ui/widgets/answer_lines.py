@@ -116,7 +116,7 @@ def course_words(status: CourseStatus) -> str:
         case "clear":
             return "none"
         case "on course":
-            return f"day {status.day} of a course"
+            return f"day {status.day} of a course" if status.day else "last day of a course"
     return f"{status.state}, day {status.day}"
 
 

@@ -106,6 +106,7 @@ def _behind(values: TrackerValues, what: str) -> list[str]:
     name = shown(course.name, 60) or "antibiotic"
     start = short_date(course.start, values.today)
     end = f" to {short_date(course.end, values.today)}" if course.end else ", no end noted yet"
+    dates = f"{start}{end}" if course.start_known else f"ended {start}, its start was not noted"
     clear = recovered_on(course)
     window = f"; the 45-day window ends before {short_date(clear, values.today)}" if clear else ""
     if values.course.state == "settling":
@@ -113,7 +114,7 @@ def _behind(values: TrackerValues, what: str) -> list[str]:
             f", {values.course.day} days ago: the 45-day window is over, some species may still be missing to day 180"
         )
     cautions = COURSE_CAUTIONS if values.course.state == "on course" else ()
-    return [f"{name}, {start}{end}{window}", *cautions, COURSE_CARD]
+    return [f"{name}, {dates}{window}", *cautions, COURSE_CARD]
 
 
 def _servings_behind(servings: Servings, room: str, key: str) -> list[str]:
