@@ -69,6 +69,7 @@ def test_that_there_is_none_is_recorded_as_none(line: str, context: Context) -> 
         ("slept 7 and blood on the toilet paper", [], ["sleep", "feeling"]),
         ("headache, blood in poo", [], ["note", "feeling"]),
         ("no pain but blood on the toilet paper", [], ["note", "feeling"]),
+        ("beetroot made my poo red", ["beet"], ["food"]),
         ("bloody mary", ["spirits"], ["food"]),
         ("blood orange", ["orange"], ["food"]),
     ],

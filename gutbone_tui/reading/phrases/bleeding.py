@@ -54,7 +54,7 @@ _NOT_NEGATING: Final = words("sure certain much only just lot many")
 _JOINS: Final = words("and then but plus also")
 _ALSO_MEANT: Final = frozenset({None, "bleeding", "measures", "courses"})
 """Phrases whose words are not recorded for themselves beside bleeding."""
-_FACES: Final = words("face cheeks cheek rash swollen wine")
+_NOT_BLOOD_RED: Final = words("face cheeks cheek rash swollen wine beetroot beetroots beet beets borscht")
 
 
 def read(tokens: Sequence[Token], context: Context, day: date) -> Found | None:
@@ -104,7 +104,7 @@ def _is_sign(tokens: Sequence[Token], place: int) -> bool:
     if word == "bloody":
         return bool(said & (_BEHIND | _WIPING))
     if word in ("red", "reddish"):
-        return bool(said & (_STOOL | _WIPING)) and said.isdisjoint(_FACES)
+        return bool(said & (_STOOL | _WIPING)) and said.isdisjoint(_NOT_BLOOD_RED)
     return word in _BLACK and bool(said & _STOOL or word in ("melaena", "melena"))
 
 
