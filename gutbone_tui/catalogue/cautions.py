@@ -119,8 +119,11 @@ def cautions_for(food: Food, flags: Collection[str], allergies: Collection[str] 
 
 
 def cautions_for_supplement(what: str, flags: Collection[str]) -> tuple[Caution, ...]:
-    """The cautions that apply to a supplement, by its id such as `probiotic`."""
-    return _under(flags, (caution for caution in cautions() if what in caution.supplements))
+    """The cautions that apply to a supplement, by its id such as `probiotic` or by the user's own words for it."""
+    name = _letters(what.replace("’", "'")).replace("'", "")
+    words = f"-{name.replace(' ', '-')}-"
+    about = (caution for caution in cautions() if any(f"-{each}-" in words for each in caution.supplements))
+    return _under(flags, about)
 
 
 def cautions_for_movement(flags: Collection[str]) -> tuple[Caution, ...]:

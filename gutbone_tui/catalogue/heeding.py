@@ -25,9 +25,7 @@ def heed(entries: Iterable[Entry], facts: Facts, flags: Collection[str], allergi
     """
     known = tuple(entries)
     supplements = [entry for entry in known if isinstance(entry, SupplementEntry)]
-    if flags and (said := _first(_of_supplement(entry.what, flags) for entry in supplements)):
-        return said
-    if said := _first(_of_amount(entry) for entry in supplements):
+    if said := _of_supplements(supplements, supplements, flags):
         return said
     if not flags and not allergies:
         return ""
@@ -38,9 +36,17 @@ def heed(entries: Iterable[Entry], facts: Facts, flags: Collection[str], allergi
 def heed_planned(planned: Iterable[PlannedSupplement], flags: Collection[str]) -> str:
     """What is worth a glance in what shall be planned, one line; an amount not taken daily is above no daily level."""
     supplements = tuple(planned)
-    if flags and (said := _first(_of_supplement(each.what, flags) for each in supplements)):
-        return said
-    return _first(_of_amount(each) for each in supplements if not each.as_needed)
+    return _of_supplements(supplements, [each for each in supplements if not each.as_needed], flags)
+
+
+def _of_supplements(
+    supplements: Iterable[SupplementEntry | PlannedSupplement],
+    daily: Iterable[SupplementEntry | PlannedSupplement],
+    flags: Collection[str],
+) -> str:
+    """What a flag says of supplements, and what there is to say of the amounts of a day."""
+    flagged = _first(_of_supplement(each.what, flags) for each in supplements) if flags else ""
+    return " · ".join(filter(None, (flagged, _first(_of_amount(each) for each in daily))))
 
 
 def _of_amount(supplement: SupplementEntry | PlannedSupplement) -> str:

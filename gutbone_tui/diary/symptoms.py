@@ -30,7 +30,7 @@ def _of_day(diary: Reader, day: date, changed: set[str]) -> Iterator[Card]:
     new = [entry for entry in answers if entry.id in changed]
     if not new:
         return
-    from gutbone_tui.domain.cards import CARDS
+    from gutbone_tui.domain.cards import card_for
     from gutbone_tui.domain.summary import summarise_day
     from gutbone_tui.domain.symptoms import DAYS_NEEDED, cards_for
 
@@ -38,4 +38,5 @@ def _of_day(diary: Reader, day: date, changed: set[str]) -> Iterator[Card]:
     before = summarise_day(day, (entry for entry in answers if entry.id not in changed), diary.catalogue)
     course = diary.courses(day)
     course_before = CourseStatus("clear") if any(isinstance(entry, CourseEntry) for entry in new) else course
-    yield from (CARDS[trigger] for trigger in cards_for(days, course, before, course_before))
+    flags = diary.settings.flags
+    yield from (card_for(trigger, flags) for trigger in cards_for(days, course, before, course_before))

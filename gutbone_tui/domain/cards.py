@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from dataclasses import replace
 from typing import Final
 
 from gutbone_tui.domain.symptoms import Trigger
@@ -64,3 +65,14 @@ CARDS: Final[Mapping[Trigger, Card]] = {
     ),
 }
 """The card of each trigger."""
+
+_BLOOD_THINNERS: Final = "You take warfarin or another blood thinner: call its clinic or a doctor the same day."
+_BLOOD_THINNERS_SOURCE: Final = "The same day with blood thinners: general medical knowledge too."
+
+
+def card_for(trigger: Trigger, flags: Collection[str]) -> Card:
+    """The card of a trigger, with what one of the user's flags adds to it."""
+    card = CARDS[trigger]
+    if trigger != "blood" or "warfarin" not in flags:
+        return card
+    return replace(card, text=f"{card.text} {_BLOOD_THINNERS}", source=f"{card.source} {_BLOOD_THINNERS_SOURCE}")

@@ -223,13 +223,20 @@ def label_words(supplement: PlannedSupplement | SupplementEntry, vitamin_d_in: s
     return " · ".join(filter(None, (supplement.product, strains, " + ".join(genera), amount)))
 
 
+def needed_words(planned: PlannedSupplement) -> str:
+    """`as needed`, of what is so; empty where the label says itself how often it is taken, as `once a week` does."""
+    from gutbone_tui.domain.how_often import says_how_often  # only where there is a plan to show
+
+    return "as needed" if planned.as_needed and not says_how_often(planned.product) else ""
+
+
 def plan_line(planned: PlannedSupplement) -> str:
     """The typed line that reads as this supplement again."""
     strains = f"{planned.strains} strain{'s' * (planned.strains != 1)}" if planned.strains else ""
     genera = {(True, True): "L+B", (True, False): "Lactobacillus", (False, True): "Bifidobacterium"}
     named = genera.get((bool(planned.lactobacillus), bool(planned.bifidobacterium)), "")
     amount = amount_words(planned.amount, planned.unit).replace(",", "").replace("CFU", "cfu").replace("IU", "iu")
-    needed = "as needed" if planned.as_needed else ""
+    needed = needed_words(planned)
     name = planned.what.replace("-", " ").removeprefix("vitamin ") if planned.what in VITAMIN_D else planned.what
     return " ".join(filter(None, (name.replace("-", " "), planned.product, strains, named, amount, needed)))
 

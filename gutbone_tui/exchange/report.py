@@ -18,7 +18,7 @@ from gutbone_tui.domain.disruptors import SUGAR_SERVING_GRAMS, Course, courses_o
 from gutbone_tui.domain.entries import CourseEntry, MeasureEntry, SupplementEntry
 from gutbone_tui.domain.foods import GROUP_NAMES, GROUPS
 from gutbone_tui.domain.kept_up import MOVEMENTS, exercise_on, movement_days
-from gutbone_tui.domain.plan import PlannedSupplement, label_words, supplement_name
+from gutbone_tui.domain.plan import PlannedSupplement, label_words, needed_words, supplement_name
 from gutbone_tui.domain.points import WHOLE, points_text
 from gutbone_tui.domain.summary import WALKING, DaySummary, WeekSummary
 from gutbone_tui.domain.words import SKIP_WORDS, number
@@ -215,7 +215,7 @@ def _taken(diary: Reader, days: Sequence[DaySummary]) -> Section:
         for entry in day.supplements:
             taken.setdefault(entry.what, {}).setdefault(day.day, []).append(entry)
     rows = [_taken_row(what, on) for what, on in sorted(taken.items(), key=lambda each: -len(each[1]))]
-    plan = [_label(planned) + " (as needed)" * planned.as_needed for planned in diary.library.plan]
+    plan = [_label(each) + (f" ({needed})" if (needed := needed_words(each)) else "") for each in diary.library.plan]
     if plan:
         rows.insert(0, Row("The plan now", "; ".join(plan)))
     return Section("Supplements, as labelled", tuple(rows) or (Row("Supplements", NOTHING),))

@@ -7,29 +7,13 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
+from gutbone_tui.domain.how_often import SOME_DAYS
 from gutbone_tui.reading.phrases.found import value_of
 from gutbone_tui.reading.phrases.supplements import UNITS, name_at
 from gutbone_tui.reading.tokens import Token, tokens_of
 
 _BETWEEN: Final = re.compile(r"[;\n]|,(?!\d)|\s(?:and|\+)\s")
 """Where a new label may begin."""
-_DAY: Final = (
-    r"(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun)(?:day|sday|nesday|rsday|ursday|urday)?s?"
-    r"|weekdays?|weekends?"
-)
-_AND_DAY: Final = rf"(?: ?, ?| and | ?/ ?| )(?:{_DAY})"
-_COUNT: Final = r"(?:\d|one|two|three|four|five|six)"
-_HOW_OFTEN: Final = re.compile(
-    rf"(?<![^\W_])(?:"
-    rf"(?:on|every|each) (?:{_DAY})(?:{_AND_DAY})*|(?:{_DAY})(?:{_AND_DAY})+|[a-z]{{3,6}}days|weekends"
-    rf"|(?:every|each) (?:other|second|third) day|every {_COUNT} (?:days|weeks|months)"
-    rf"|(?:every|each) (?:week|month|fortnight)"
-    rf"|alternate days|every other week"
-    rf"|(?:{_COUNT} ?(?:x|times|days?)|once|twice)(?: (?:a|per|each|every) | ?/ ?)(?:week|month|fortnight|year)"
-    rf"|weekly|fortnightly|monthly"
-    rf")(?![^\W_])"
-)
-"""Words for some days only; every day and times a day are not among them."""
 
 
 def labels_of(line: str) -> Iterator[str]:
@@ -73,9 +57,11 @@ def without_how_often(tokens: Sequence[Token]) -> tuple[list[Token], list[Token]
         text += " " * (token.start > (tokens[len(places) - 1].end if places else token.start))
         places.append(len(text))
         text += token.text.lower()
-    said = _HOW_OFTEN.search(text)
-    if said is None or not said.start():
+    said = SOME_DAYS.search(text)
+    if said is None:
         return list(tokens), []
     inside = [said.start() <= place < said.end() for place in places]
     rest = [token for token, is_inside in zip(tokens, inside, strict=True) if not is_inside]
+    if not any(token.kind == "word" for token in rest):
+        return list(tokens), []
     return rest, [token for token, is_inside in zip(tokens, inside, strict=True) if is_inside]

@@ -17,6 +17,8 @@ from gutbone_tui.reading.plan_words import labels_of, without_how_often
 from gutbone_tui.reading.tokens import Token, tokens_of
 
 _AS_NEEDED: Final = (("as", "needed"), ("when", "needed"), ("if", "needed"), ("as", "required"), ("prn",))
+_BEHIND: Final = (",", ";", ":")
+"""What stands right behind the word before it, even where an amount was taken out between them."""
 _LONGEST_PRODUCT: Final = 200
 _LONGEST_WHAT: Final = 80
 _LONGEST_LINE: Final = 400
@@ -146,6 +148,6 @@ def _words(tokens: Sequence[Token]) -> str:
     words = ""
     for number, token in enumerate(tokens):
         before = tokens[number - 1] if number else None
-        apart = before is not None and token.start > before.end
+        apart = before is not None and token.start > before.end and token.text not in _BEHIND
         words += (" " if apart else "") + token.text
     return words.strip(" ,;:.+")

@@ -38,7 +38,7 @@ def learn_pages(flags: Collection[str]) -> dict[str, Page]:
     """
     pages = [_topic_page(topic) for topic in topics().values()]
     pages += [
-        _page("cautions", "Cautions", lambda: _cautions(flags), "warfarin allergy medicine interactions kidney ibs"),
+        _page("cautions", "Cautions", lambda: _cautions(flags), _caution_words()),
         _page("doctor", "When to see a doctor", _doctor, "blood stool urgent pain weight loss fever symptoms"),
         _page("sources", "All sources", _sources, "references citations doi studies papers"),
     ]
@@ -134,6 +134,12 @@ def _cautions(flags: Collection[str]) -> Iterator[Content]:
         if group:
             yield Content.styled(title, "bold $secondary")
             yield from map(_caution, group)
+
+
+def _caution_words() -> str:
+    """What the cautions can be found by: all they say."""
+    said = " ".join(f"{each.who} {each.about} {each.text}" for each in cautions())
+    return f"allergy medicine interactions ibs {said}"
 
 
 def _caution(caution: Caution) -> Content:

@@ -68,3 +68,34 @@ def test_what_is_not_taken_daily_is_above_no_daily_level() -> None:
     assert heed_planned([monthly], ()) == ""
     daily = PlannedSupplement(id="", what="vitamin-d3", amount=20_000, unit="iu")
     assert "4,000 IU" in heed_planned([daily], ())
+
+
+@pytest.mark.parametrize(
+    "what", ["St John's wort", "st. john’s wort 300", "fish oil", "omega-3", "curcumin", "turmeric"]
+)
+def test_supplements_that_go_badly_with_blood_thinners(what: str, catalogue: Catalogue) -> None:
+    said = heed_planned([PlannedSupplement(id="", what=what)], {"warfarin"})
+    assert "clinic" in said or "pharmacist" in said
+    assert heed([took(what)], catalogue, {"ibs"}) == ""
+
+
+@pytest.mark.parametrize(
+    "food", ["st-johns-wort", "fish-oil", "cod-liver-oil", "grapefruit", "grapefruit-juice", "turmeric"]
+)
+def test_foods_that_go_badly_with_blood_thinners(food: str, catalogue: Catalogue) -> None:
+    said = heed([ate(food)], catalogue, {"warfarin"})
+    assert "clinic" in said or "pharmacist" in said
+    assert heed([ate(food)], catalogue, {"thyroxine"}) == ""
+
+
+def test_a_flag_and_an_amount_are_both_said(catalogue: Catalogue) -> None:
+    said = heed([took("calcium", 3_000, "mg")], catalogue, {"bone-tablets"})
+    assert "30 minutes after the bone tablet" in said
+    assert "2,000 mg a day" in said
+
+
+@pytest.mark.parametrize("what", ["alendronate", "Alendronic acid Teva", "risedronate"])
+def test_a_bone_tablet_of_the_plan_says_how_it_is_taken(what: str) -> None:
+    said = heed_planned([PlannedSupplement(id="", what=what, as_needed=True)], {"bone-tablets"})
+    assert "empty stomach, water only, 30 minutes" in said
+    assert heed_planned([PlannedSupplement(id="", what=what, as_needed=True)], ()) == ""

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from gutbone_tui.domain.cards import CARDS
+from gutbone_tui.domain.cards import CARDS, card_for
 from gutbone_tui.domain.disruptors import Course, CourseStatus
 from gutbone_tui.domain.summary import DaySummary, Feelings
 from gutbone_tui.domain.symptoms import DAYS_NEEDED, TRIGGERS, Trigger, cards_for, holding
@@ -106,3 +106,9 @@ def test_every_trigger_has_a_card_with_its_source() -> None:
     assert set(CARDS) == set(TRIGGERS)
     assert all(card.title and card.text and card.source for card in CARDS.values())
     assert not any("should" in card.text for card in CARDS.values())
+
+
+def test_blood_with_blood_thinners_is_for_the_same_day() -> None:
+    assert "the same day" in card_for("blood", {"warfarin"}).text
+    assert card_for("blood", {"ibs"}) == CARDS["blood"]
+    assert card_for("stress", {"warfarin"}) == CARDS["stress"]

@@ -7,7 +7,14 @@ from dataclasses import replace
 import pytest
 
 from gutbone_tui.domain.entries import SupplementEntry
-from gutbone_tui.domain.plan import PlannedSupplement, is_multi_strain_pair, label_words, plan_line, taking
+from gutbone_tui.domain.plan import (
+    PlannedSupplement,
+    is_multi_strain_pair,
+    label_words,
+    needed_words,
+    plan_line,
+    taking,
+)
 from gutbone_tui.reading import Context, read
 from gutbone_tui.reading.planned import read_plan, read_planned
 from tests.nasty import NASTY
@@ -170,3 +177,27 @@ def test_the_words_of_a_tick_are_read_as_that_supplement_when_they_are_edited(li
     tick = taking(LINES[line], context.day, context.now)
     (entry,) = read(tick.text or "", context).entries
     assert entry == replace(tick, product=None)
+
+
+@pytest.mark.parametrize(
+    ("line", "product"),
+    [
+        ("alendronate 70 mg once a week, Sunday", "once a week, Sunday"),
+        ("alendronate 70 mg once a week on sundays", "once a week on sundays"),
+        ("alendronate 70 mg weekly", "weekly"),
+        ("alendronate 70 mg on Sundays", "on Sundays"),
+        ("alendronate 70 mg, Sundays", "Sundays"),
+        ("alendronate 70 mg Sunday", "Sunday"),
+        ("weekly alendronate 70 mg", "weekly"),
+    ],
+)
+def test_a_weekly_medicine_keeps_its_name_and_says_how_often_itself(line: str, product: str) -> None:
+    (supplement,) = read_plan(line).supplements
+    assert (supplement.what, supplement.product, supplement.as_needed) == ("alendronate", product, True)
+    assert needed_words(supplement) == ""
+    assert read_plan(plan_line(supplement)).supplements == (supplement,)
+
+
+def test_what_is_as_needed_says_so() -> None:
+    (supplement,) = read_plan("boswellia 300 mg, Acme, as needed").supplements
+    assert (supplement.what, needed_words(supplement)) == ("boswellia, Acme", "as needed")

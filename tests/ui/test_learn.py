@@ -135,3 +135,8 @@ async def test_another_size_wraps_the_text_again(tmp_path: Path) -> None:
         await pilot.resize_terminal(60, 20)
         await press(pilot, "escape")
         assert "Short-chain fatty acids" in picture(pilot)
+
+
+def test_vitamin_k_is_found() -> None:
+    found = [page.id for page in find_pages(learn_pages(frozenset()).values(), "K2")]
+    assert "cautions" in found

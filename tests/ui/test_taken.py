@@ -287,3 +287,15 @@ async def test_vitamin_k_is_planned_with_a_caution_under_the_warfarin_flag(tmp_p
         await press(pilot, "enter", "home")
         assert "Vitamin K changes how warfarin works" in picture(pilot)
     assert [planned.what for planned in diary_in(tmp_path).plan()] == ["vitamin-k2"]
+
+
+async def test_a_weekly_bone_tablet_says_how_often_and_how_it_is_taken(tmp_path: Path) -> None:
+    diary = diary_in(tmp_path, Settings(flags=frozenset({"bone-tablets"})))
+    async with opened(diary, size=(120, 40)) as pilot:
+        await press(pilot, "s", "a")
+        await type_text(pilot, "alendronate 70 mg once a week, Sunday")
+        await press(pilot, "enter", "home")
+        shown = picture(pilot)
+        assert "alendronate  once a week, Sunday · 70 mg" in shown
+        assert "as needed" not in shown
+        assert "empty stomach with water only" in shown

@@ -63,10 +63,9 @@ class PlannedModal(LineModal["tuple[PlannedSupplement, ...]"]):
 
 def _planned_words(planned: PlannedSupplement) -> str:
     """A supplement of the plan in words."""
-    from gutbone_tui.domain.plan import label_words, supplement_name
+    from gutbone_tui.domain.plan import label_words, needed_words, supplement_name
 
-    words = " · ".join(filter(None, (supplement_name(planned.what), label_words(planned))))
-    return words + (" · as needed" if planned.as_needed else "")
+    return " · ".join(filter(None, (supplement_name(planned.what), label_words(planned), needed_words(planned))))
 
 
 class MinutesModal(LineModal[float]):

@@ -25,6 +25,7 @@ from gutbone_tui.domain.plan import (
     above_upper_level,
     is_multi_strain_pair,
     label_words,
+    needed_words,
     supplement_name,
 )
 from gutbone_tui.domain.summary import DaySummary, WeekSummary
@@ -120,7 +121,7 @@ def _tick(*, done: bool) -> tuple[str, str]:
 def _planned_row(planned: Planned, values: TakenValues, width: int) -> Row:
     """A supplement with its key, its tick and its label."""
     supplement = planned.supplement
-    needed = "as needed" if supplement.as_needed else ""
+    needed = needed_words(supplement)
     mark = _tick(done=planned.done) if planned.done or not supplement.as_needed else ("· ", "$quiet")
     name = shown(supplement_name(supplement.what), 40)
     content = Content.assemble(" ", (planned.key or " ", "bold $primary"), " ", mark, name)
