@@ -154,8 +154,9 @@ def _tell(courses: list[Course], told: Course) -> None:
     """Add a course, unless it is one that was told already."""
     for index, course in enumerate(courses):
         same = (course.start, course.end, course.start_known) == (told.start, told.end, told.start_known)
-        if same and course.name.lower() == told.name.lower():
-            courses[index] = replace(course, told_again=(*course.told_again, told.id))
+        if same and (not course.name or not told.name or course.name.lower() == told.name.lower()):
+            again = (*course.told_again, told.id)
+            courses[index] = replace(course, name=course.name or told.name, told_again=again)
             return
     courses.append(told)
 

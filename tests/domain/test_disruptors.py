@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -160,6 +161,8 @@ def test_a_course_told_twice_is_one() -> None:
     assert (known.id, known.told_again) == ("1", ("2",))
     (ended,) = courses_of([course(3), course(4)])
     assert ended.told_again == ("4",)
+    (named,) = courses_of([replace(course(3), name=None), course(4)])
+    assert (named.name, named.told_again) == ("amoxicillin", ("4",))
 
 
 def test_recovered_on_the_day_after_the_window() -> None:

@@ -170,7 +170,9 @@ class CoursesModal(ListModal):
         """The course under the cursor with the end it has by all that was noted."""
         entry = self._current()
         known = next((course for course in self._courses if entry is not None and course.id == entry.id), None)
-        return None if entry is None or known is None else replace(entry, end=known.end)
+        if entry is None or known is None:
+            return None
+        return replace(entry, name=entry.name or known.name or None, end=known.end)
 
     def _keep(self, course: CourseEntry | None) -> None:
         """Keep a course's dates; all else that tells of it goes, because it would outrank or repeat them."""
