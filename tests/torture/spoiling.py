@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import random
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from copy import deepcopy
 from typing import Any, Final
 
 from tests.nasty import NASTY
@@ -82,7 +83,7 @@ def mistyped(data: bytes, others: Sequence[bytes], chance: Chance) -> bytes:
         if isinstance(container, dict) and chance.random() < 0.2:
             container[str(chance.choice(ODD))[:50]] = container.pop(key)
         else:
-            container[key] = chance.choice(ODD)
+            container[key] = deepcopy(chance.choice(ODD))  # what is in it may be spoilt in its turn
     return _in_lines(value)
 
 
