@@ -60,9 +60,12 @@ async def settled(pilot: Pilot[None]) -> None:
     app = pilot.app
     assert isinstance(app, GutboneApp)
     await pilot.pause(0)
-    while app.is_running and (not app.keys.done or app.desk.saver.pending):
-        await pilot.pause(0.005)
-    await pilot.pause()
+    while True:
+        while app.is_running and (not app.keys.done or app.desk.saver.pending):
+            await pilot.pause(0.005)
+        await pilot.pause()
+        if not app.is_running or (app.keys.done and not app.desk.saver.pending):
+            return
 
 
 def strike(pilot: Pilot[None], key: str) -> None:
