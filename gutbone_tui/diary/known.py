@@ -77,7 +77,7 @@ class Known:
 
     def _record(self) -> bytes:
         """Everything known, now: another thread may come to know more meanwhile."""
-        now = tuple(self._marks.items())
+        now = self._marks.copy().items()
         return self._header + b"".join(_line(name, mark) for name, marks in now for mark in marks)
 
     def _length(self) -> int:
