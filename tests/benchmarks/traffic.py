@@ -37,7 +37,9 @@ def byte_rows(setting: Setting, *, idle_seconds: float = 10.0, line: str = LINE,
         start = app.bytes_sent
         idle = idle_bytes(app, idle_seconds)
         letters = typed_bytes(app, line)
-        bytes_of(app, "3")
+        app.press("3")
+        app.wait_for("gutbone ─ Plants")  # on a busy machine it may come later than a quiet moment
+        app.settle(0.5)
         cursor = [bytes_of(app, "down") for _ in range(downs)]
     return [
         Row("bytes: start", start, START_BYTES),
